@@ -1,0 +1,38 @@
+/** Why a rule may be left unmet: what AWS or CDK makes impossible, or an option that a user turned on. */
+interface AcknowledgementKindInfo {
+  /** One line that a reviewer reads in the report. */
+  readonly title: string;
+  /** The decision page that argues the kind, relative to the project. */
+  readonly decision: string;
+}
+
+/**
+ * The only kinds of reason that an acknowledgement may carry; a further kind needs a decision page.
+ *
+ * @see 45 CFR 164.306(d)(3) for documenting why an addressable specification is met in another way
+ */
+export const ACKNOWLEDGEMENT_KINDS = {
+  'terminal-bucket': {
+    title: 'The bucket is itself the last copy: replicating it again would never end',
+    decision: 'docs/decisions/0001-terminal-buckets.md',
+  },
+  'service-managed-encryption': {
+    title: 'The delivering AWS service writes only to buckets under SSE-S3',
+    decision: 'docs/decisions/0002-access-log-encryption.md',
+  },
+  'service-policy': {
+    title: "AWS Backup's own managed policies are the only supported way to let it back up and restore",
+    decision: 'docs/decisions/0003-aws-backup-policies.md',
+  },
+  'no-resource-level-permission': {
+    title: 'The IAM action has no resource-level permission, or its resources exist only after deployment',
+    decision: 'docs/decisions/0004-unscoped-actions.md',
+  },
+  'single-region': {
+    title: 'Option: the environment has no second region to replicate to',
+    decision: 'docs/decisions/0005-single-region.md',
+  },
+} as const satisfies Record<string, AcknowledgementKindInfo>;
+
+/** A key of {@link ACKNOWLEDGEMENT_KINDS}. */
+export type AcknowledgementKind = keyof typeof ACKNOWLEDGEMENT_KINDS;
