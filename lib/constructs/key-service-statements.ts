@@ -1,0 +1,88 @@
+import { Aws } from 'aws-cdk-lib';
+import { type IPrincipal, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+
+const sourceAccount = { 'aws:SourceAccount': Aws.ACCOUNT_ID };
+
+/**
+ * Lets CloudWatch Logs encrypt the log groups of this account and region, and nothing else.
+ *
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
+ */
+export function cloudWatchLogsUse(): PolicyStatement {
+  return new PolicyStatement({
+    sid: 'CloudWatchLogs',
+    principals: [new ServicePrincipal(`logs.${Aws.REGION}.amazonaws.com`)],
+    actions: ['kms:Decrypt*', 'kms:Describe*', 'kms:Encrypt*', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'],
+    resources: ['*'],
+    conditions: {
+      ArnLike: {
+        'kms:EncryptionContext:aws:logs:arn': `arn:${Aws.PARTITION}:logs:${Aws.REGION}:${Aws.ACCOUNT_ID}:log-group:*`,
+      },
+    },
+  });
+}
+
+/**
+ * Lets CloudTrail encrypt the log files of the trails whose ARN matches, and nothing else.
+ *
+ * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-kms-key-policy-for-cloudtrail.html
+ */
+export function cloudTrailUse(trailArnPattern: string): PolicyStatement[] {
+  const principals = [new ServicePrincipal('cloudtrail.amazonaws.com')];
+  const conditions = { ArnLike: { 'aws:SourceArn': trailArnPattern }, StringEquals: sourceAccount };
+  return [
+    new PolicyStatement({
+      sid: 'CloudTrailEncrypt',
+      principals,
+      actions: ['kms:GenerateDataKey*'],
+      resources: ['*'],
+      conditions: {
+        ...conditions,
+        StringLike: {
+          'kms:EncryptionContext:aws:cloudtrail:arn': `arn:${Aws.PARTITION}:cloudtrail:*:${Aws.ACCOUNT_ID}:trail/*`,
+        },
+      },
+    }),
+    new PolicyStatement({
+      sid: 'CloudTrailDescribe',
+      principals,
+      actions: ['kms:DescribeKey'],
+      resources: ['*'],
+      conditions,
+    }),
+  ];
+}
+
+/**
+ * Lets CloudWatch alarms and EventBridge rules of this account publish to topics and queues under the key;
+ * without it their alerts vanish without an error.
+ *
+ * @see https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
+ */
+export function alertPublishersUse(): PolicyStatement {
+  return new PolicyStatement({
+    sid: 'AlertPublishers',
+    principals: [
+      new ServicePrincipal('cloudwatch.amazonaws.com'),
+      new ServicePrincipal('events.amazonaws.com'),
+    ],
+    actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
+    resources: ['*'],
+    conditions: { StringEquals: sourceAccount },
+  });
+}
+
+/**
+ * Lets the S3 replication role read what this region's S3 encrypted, or write what it replicates here.
+ *
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication-config-for-kms-objects.html
+ */
+export function replicationUse(role: IPrincipal, direction: 'source' | 'destination'): PolicyStatement {
+  return new PolicyStatement({
+    sid: 'Replication',
+    principals: [role],
+    actions: [direction === 'source' ? 'kms:Decrypt' : 'kms:Encrypt'],
+    resources: ['*'],
+    conditions: { StringEquals: { 'kms:ViaService': `s3.${Aws.REGION}.${Aws.URL_SUFFIX}` } },
+  });
+}
