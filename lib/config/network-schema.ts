@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { isPrivateNetwork } from './private-range';
+
+/** The AWS services that may get an interface endpoint, by the short name that ends the endpoint's service name. */
+const INTERFACE_ENDPOINTS = [
+  'athena',
+  'backup',
+  'cloudtrail',
+  'cognito-idp',
+  'comprehendmedical',
+  'config',
+  'ec2',
+  'ec2messages',
+  'ecr.api',
+  'ecr.dkr',
+  'elasticloadbalancing',
+  'events',
+  'glue',
+  'guardduty-data',
+  'healthlake',
+  'kms',
+  'lambda',
+  'logs',
+  'monitoring',
+  'rds',
+  'rds-data',
+  'secretsmanager',
+  'securityhub',
+  'sns',
+  'sqs',
+  'ssm',
+  'ssmmessages',
+  'states',
+  'sts',
+  'verifiedpermissions',
+  'xray',
+] as const;
+
+/** What code without a way to the Internet needs to read PHI: decrypt, log, read a password, get credentials. */
+const DEFAULT_ENDPOINTS = ['kms', 'logs', 'secretsmanager', 'sts'] as const;
+
+/** The network. Data has no route to the Internet whatever is set here. */
+export const networkSchema = z
+  .strictObject({
+    /**
+     * The VPC's address range: a private network from /16 to /24, in CIDR notation. It cannot change later.
+     *
+     * @default '10.0.0.0/16'
+     */
+    cidr: z
+      .string()
+      .refine(isPrivateNetwork, {
+        error: "must be a private network from /16 to /24 without host bits, like '10.0.0.0/16'",
+      })
+      .default('10.0.0.0/16'),
+    /**
+     * Availability zones that the subnets span, 2 or 3. Three survive a second failure and cost more per endpoint.
+     *
+     * @default 2
+     */
+    availabilityZones: z.literal([2, 3], { error: 'must be 2 or 3' }).default(2),
+    /**
+     * NAT gateways, 0 to 3, at most one a zone. Each costs about USD 33 a month and opens a way out for application
+     * subnets (never for data).
+     *
+     * @default 0
+     */
+    natGateways: z
+      .int({ error: 'must be a whole number' })
+      .min(0, { error: 'must be at least 0' })
+      .max(3, { error: 'must be at most 3' })
+      .default(0),
+    /**
+     * Services that get an interface endpoint. Each costs about USD 7 a month and zone; a call to a service without
+     * one fails where there is no NAT gateway.
+     *
+     * @default ['kms', 'logs', 'secretsmanager', 'sts']
+     */
+    interfaceEndpoints: z
+      .array(z.enum(INTERFACE_ENDPOINTS))
+      .refine((names) => new Set(names).size === names.length, { error: 'must name each service once' })
+      .readonly()
+      .default(DEFAULT_ENDPOINTS),
+    /**
+     * Zones that each interface endpoint stands in: 'one' costs less and is lost with that zone. Production needs 'all'.
+     *
+     * @default 'all'
+     */
+    endpointZones: z.enum(['one', 'all']).default('all'),
+  })
+  .readonly();

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { databaseSchema } from './database-schema';
+import { accountId, emailAddress, iamPrincipalArn, regionName } from './identity-fields';
+import { networkSchema } from './network-schema';
+import { retentionSchema } from './retention-schema';
+
+/** Where an environment goes when neither its data nor CDK_DEFAULT_REGION says. */
+export const FALLBACK_REGION = 'us-east-1';
+
+/** Who may administer the keys, and how long a deleted key can be brought back. */
+const keysSchema = z
+  .strictObject({
+    /**
+     * IAM roles or users that may administer the customer-managed keys and use none of them. Each must exist before
+     * the deployment.
+     *
+     * @see 45 CFR 164.308(a)(4)(ii)(B)
+     * @default [] (the account's IAM policies decide, through its root principal)
+     */
+    administratorArns: z.array(iamPrincipalArn).readonly().default([]),
+    /**
+     * Days between the request to delete a key and its loss: always 30, the longest that KMS offers.
+     *
+     * @default 30
+     */
+    deletionWindowDays: z.literal(30, { error: 'must be 30 days (the longest that KMS offers)' }).default(30),
+  })
+  .readonly();
+
+/** Resources of which an account and region has one: made here, or found there. */
+const singletonsSchema = z
+  .strictObject({
+    /**
+     * The log group RDSOSMetrics, which RDS enhanced monitoring writes to: 'manage' creates it with our key and
+     * retention, 'adopt' uses the one that the account has and leaves both to its owner.
+     *
+     * @default 'manage'
+     */
+    rdsOsMetricsLogGroup: z.enum(['manage', 'adopt']).default('manage'),
+  })
+  .readonly();
+
+/**
+ * One environment. Unknown keys are refused, and no key switches off encryption, TLS, audit or retention.
+ *
+ * @see docs/configuration.md
+ */
+export const environmentSchema = z
+  .strictObject({
+    /** Stage id and prefix of every stack: 2 to 20 lower-case letters, digits and hyphens. It cannot change later. */
+    name: z.string().regex(/^[a-z][a-z0-9-]{1,19}$/, {
+      error: 'must be 2 to 20 lower-case letters, digits or hyphens and start with a letter',
+    }),
+    /** What the environment is for. A sandbox may relax lockMode, removal and endpointZones; production may not. */
+    profile: z.enum(['sandbox', 'production']),
+    /**
+     * AWS account id, 12 digits.
+     *
+     * @default the CDK CLI's account (CDK_DEFAULT_ACCOUNT), otherwise that of the credentials at deployment
+     */
+    account: accountId.optional(),
+    /**
+     * AWS region.
+     *
+     * @default the CDK CLI's region (CDK_DEFAULT_REGION), otherwise 'us-east-1'
+     */
+    region: regionName.default(FALLBACK_REGION),
+    /**
+     * Second region, of the same partition, for replicas and copies of backups. Production needs one; it roughly
+     * doubles the cost of storage.
+     *
+     * @see 45 CFR 164.308(a)(7)(ii)(B)
+     * @default none
+     */
+    recoveryRegion: regionName.optional(),
+    /**
+     * Where alerts go. Production needs one; a sandbox is checked without and deployed with.
+     *
+     * @see 45 CFR 164.308(a)(6)(ii)
+     * @default none
+     */
+    alertEmail: emailAddress.optional(),
+    /**
+     * Object Lock and vault lock mode. GOVERNANCE can be lifted by a privileged identity; COMPLIANCE by nobody until the
+     * retention ends, so its storage is paid for that long. Production needs COMPLIANCE.
+     */
+    lockMode: z.enum(['GOVERNANCE', 'COMPLIANCE']),
+    /** How long records are kept, in days. @default every field's own */
+    retention: retentionSchema.prefault({}),
+    /** The VPC and its endpoints. @default every field's own */
+    network: networkSchema.prefault({}),
+    /** The PostgreSQL database. @default every field's own */
+    database: databaseSchema.prefault({}),
+    /** Administration of the customer-managed keys. @default every field's own */
+    keys: keysSchema.prefault({}),
+    /** What an account has once: managed here or adopted. @default every field's own */
+    singletons: singletonsSchema.prefault({}),
+    /**
+     * What happens to data when a stack is deleted. Only a sandbox may 'destroy', and only under GOVERNANCE.
+     *
+     * @default 'retain'
+     */
+    removal: z.enum(['retain', 'destroy']).default('retain'),
+  })
+  .readonly();
+
+/** An environment as it is written: everything with a default may be left out. */
+export type EnvironmentInput = z.input<typeof environmentSchema>;
+
+/** An environment as the stacks get it: complete, valid and frozen. */
+export type EnvironmentConfig = z.output<typeof environmentSchema>;
