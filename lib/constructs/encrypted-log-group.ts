@@ -40,8 +40,8 @@ export class EncryptedLogGroup extends LogGroup {
       encryptionKey: props.key,
       retention: props.retentionDays,
       removalPolicy: props.removalPolicy,
-      ...(props.logGroupName !== undefined && { logGroupName: props.logGroupName }),
-      ...(props.dataProtectionPolicy !== undefined && { dataProtectionPolicy: props.dataProtectionPolicy }),
+      logGroupName: props.logGroupName,
+      dataProtectionPolicy: props.dataProtectionPolicy,
     });
   }
 }

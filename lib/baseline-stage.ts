@@ -1,0 +1,63 @@
+import { Stage } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { deploymentTarget } from './config/deployment-target';
+import type { EnvironmentConfig } from './config/schema';
+import { AuditStack } from './stacks/audit-stack';
+import { DataStack } from './stacks/data-stack';
+import { FoundationStack } from './stacks/foundation-stack';
+import { NetworkStack } from './stacks/network-stack';
+import { RecoveryBaseStack, type RecoveryTargets } from './stacks/recovery-base-stack';
+
+/**
+ * One environment: its stacks in the order in which they are deployed, each using only what stands before it.
+ */
+export class BaselineStage extends Stage {
+  readonly environment: EnvironmentConfig;
+
+  constructor(scope: Construct, environment: EnvironmentConfig) {
+    super(scope, environment.name, { env: deploymentTarget(environment) });
+    this.environment = environment;
+    const terminationProtection = environment.profile === 'production';
+    const common = { environment, terminationProtection };
+
+    const recovery = this.renderRecovery(common);
+    const foundation = new FoundationStack(this, 'Foundation', {
+      ...common,
+      ...recovery,
+      auditStackName: `${environment.name}-Audit`,
+    });
+    const network = new NetworkStack(this, 'Network', { ...common, auditKey: foundation.keys.audit });
+    const audit = new AuditStack(this, 'Audit', {
+      ...common,
+      ...recovery,
+      auditKey: foundation.keys.audit,
+      alertsKey: foundation.keys.alerts,
+      archive: foundation.archive,
+      accessLogs: foundation.accessLogs,
+    });
+    new DataStack(this, 'Data', {
+      ...common,
+      ...recovery,
+      vpc: network.vpc,
+      isolatedSubnets: network.dataSubnets,
+      dataKey: foundation.keys.data,
+      accessLogs: foundation.accessLogs,
+      backupVault: foundation.vault,
+      trailLogGroup: audit.trailLogGroup,
+      alertTopic: audit.alertTopic,
+    });
+  }
+
+  private renderRecovery(common: {
+    readonly environment: EnvironmentConfig;
+    readonly terminationProtection: boolean;
+  }): { readonly recovery?: RecoveryTargets } {
+    const region = common.environment.recoveryRegion;
+    if (region === undefined) return {};
+    const stack = new RecoveryBaseStack(this, 'RecoveryBase', {
+      ...common,
+      env: { ...deploymentTarget(common.environment), region },
+    });
+    return { recovery: stack.targets };
+  }
+}

@@ -1,0 +1,44 @@
+import { Aws } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Construct } from 'constructs';
+
+/** Properties of an {@link AlertTopic}. */
+export interface AlertTopicProps {
+  /** The alerts key; its policy lets CloudWatch and EventBridge use it. */
+  readonly key: IKey;
+
+  /**
+   * The address that alerts are sent to, once its owner has confirmed the subscription.
+   *
+   * @default - nobody is subscribed
+   */
+  readonly email?: string;
+}
+
+/**
+ * An encrypted topic that CloudWatch alarms and EventBridge rules of this account can publish to, over TLS.
+ * What is published must be free of PHI: e-mail leaves the boundary.
+ *
+ * @see 45 CFR 164.308(a)(6)(ii), 164.312(e)(1)
+ */
+export class AlertTopic extends Topic {
+  constructor(scope: Construct, id: string, props: AlertTopicProps) {
+    super(scope, id, { masterKey: props.key, enforceSSL: true });
+    this.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'AlertPublishers',
+        principals: [
+          new ServicePrincipal('cloudwatch.amazonaws.com'),
+          new ServicePrincipal('events.amazonaws.com'),
+        ],
+        actions: ['sns:Publish'],
+        resources: [this.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+      }),
+    );
+    if (props.email !== undefined) this.addSubscription(new EmailSubscription(props.email));
+  }
+}

@@ -1,0 +1,102 @@
+import { ArnPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { type Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
+import { acknowledge } from '../checks/acknowledge';
+
+/** Where a bucket's new objects are copied to, in another region. */
+export interface ReplicationTarget {
+  /** The role that S3 assumes; it has no permissions but those that buckets and keys give it. */
+  readonly roleArn: string;
+
+  /** The bucket that receives the copies. */
+  readonly bucketArn: string;
+
+  /**
+   * The receiving region's key for the copies.
+   *
+   * @default - none: the source is under SSE-S3, and so are its copies
+   */
+  readonly keyArn?: string;
+}
+
+/**
+ * Copies every new object of the bucket, and no deletion, to the target; reading is allowed on the bucket's
+ * own side, so that the role needs no wildcard.
+ *
+ * @see 45 CFR 164.308(a)(7)(ii)(A), 164.310(d)(2)(iv)
+ */
+export function replicateBucket(bucket: Bucket, target: ReplicationTarget): void {
+  const resource = bucket.node.defaultChild;
+  if (!(resource instanceof CfnBucket)) throw new Error(`'${bucket.node.path}' must have a CfnBucket`);
+  resource.replicationConfiguration = { role: target.roleArn, rules: [renderRule(target)] };
+
+  const role = new ArnPrincipal(target.roleArn);
+  bucket.addToResourcePolicy(
+    new PolicyStatement({
+      sid: 'ReplicationConfiguration',
+      principals: [role],
+      actions: ['s3:GetReplicationConfiguration', 's3:ListBucket'],
+      resources: [bucket.bucketArn],
+    }),
+  );
+  bucket.addToResourcePolicy(
+    new PolicyStatement({
+      sid: 'ReplicationSource',
+      principals: [role],
+      actions: [
+        's3:GetObjectLegalHold',
+        's3:GetObjectRetention',
+        's3:GetObjectVersionAcl',
+        's3:GetObjectVersionForReplication',
+        's3:GetObjectVersionTagging',
+      ],
+      resources: [bucket.arnForObjects('*')],
+    }),
+  );
+}
+
+/** Lets the replication role write copies into the bucket, and nothing else. */
+export function receiveReplicas(bucket: Bucket, roleArn: string): void {
+  bucket.addToResourcePolicy(
+    new PolicyStatement({
+      sid: 'ReplicationDestination',
+      principals: [new ArnPrincipal(roleArn)],
+      actions: ['s3:ReplicateObject', 's3:ReplicateTags'],
+      resources: [bucket.arnForObjects('*')],
+    }),
+  );
+}
+
+/** Says beside the bucket why its objects have no copy in another region. */
+export function acknowledgeNoReplica(bucket: Bucket, kind: keyof typeof NO_REPLICA_REASONS): void {
+  acknowledge(bucket, {
+    rule: 'HIPAA.Security-S3BucketReplicationEnabled',
+    kind,
+    reason: NO_REPLICA_REASONS[kind],
+    owner: 'security-officer',
+    expires: '2027-11-01',
+    citation: '164.308(a)(7)(ii)(A)',
+  });
+}
+
+const NO_REPLICA_REASONS = {
+  'terminal-bucket': 'This bucket holds the copies that other buckets replicate into it.',
+  'single-region':
+    'The environment has no second region; versions and locks protect the objects in this one.',
+} as const;
+
+function renderRule(target: ReplicationTarget): CfnBucket.ReplicationRuleProperty {
+  return {
+    id: 'EverythingButDeletions',
+    status: 'Enabled',
+    priority: 0,
+    filter: { prefix: '' },
+    deleteMarkerReplication: { status: 'Disabled' },
+    ...(target.keyArn !== undefined && {
+      sourceSelectionCriteria: { sseKmsEncryptedObjects: { status: 'Enabled' } },
+    }),
+    destination: {
+      bucket: target.bucketArn,
+      ...(target.keyArn !== undefined && { encryptionConfiguration: { replicaKmsKeyId: target.keyArn } }),
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { IBackupVault } from 'aws-cdk-lib/aws-backup';
+import { ArnPrincipal, type PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import type { EnvironmentConfig } from '../config/schema';
+import { AccessLogBucket } from '../constructs/access-log-bucket';
+import { ArchiveBucket } from '../constructs/archive-bucket';
+import { acknowledgeNoReplica, replicateBucket } from '../constructs/bucket-replication';
+import { EncryptionKey } from '../constructs/encryption-key';
+import {
+  alertPublishersUse,
+  cloudTrailUse,
+  cloudWatchLogsUse,
+  replicationUse,
+} from '../constructs/key-service-statements';
+import { LockedVault } from '../constructs/locked-vault';
+import { receiveTrail, trailArnPattern } from '../constructs/trail-delivery';
+import type { RecoveryTargets } from './recovery-base-stack';
+import { removalPolicyOf } from './removal-policy';
+
+/** Properties of a {@link FoundationStack}. */
+export interface FoundationStackProps extends StackProps {
+  readonly environment: EnvironmentConfig;
+
+  /** Name of the stack whose trail delivers into the archive. */
+  readonly auditStackName: string;
+
+  /**
+   * Where the second region keeps its copies.
+   *
+   * @default - the environment has one region
+   */
+  readonly recovery?: RecoveryTargets;
+}
+
+/** One key for each purpose: losing or misusing one leaves the others alone. */
+interface FoundationKeys {
+  readonly data: IKey;
+  readonly audit: IKey;
+  readonly alerts: IKey;
+  readonly backup: IKey;
+}
+
+/**
+ * What everything else is encrypted with and logged to: keys by purpose, the write-once log archive, the
+ * access-log bucket and the locked backup vault.
+ *
+ * @see 45 CFR 164.312(a)(2)(iv), 164.312(b), 164.308(a)(7)(ii)(A)
+ */
+export class FoundationStack extends Stack {
+  readonly keys: FoundationKeys;
+  readonly archive: IBucket;
+  readonly accessLogs: IBucket;
+  readonly vault: IBackupVault;
+
+  constructor(scope: Construct, id: string, props: FoundationStackProps) {
+    super(scope, id, props);
+    const { environment, recovery } = props;
+    const { retention, lockMode } = environment;
+    const removalPolicy = removalPolicyOf(environment);
+    const trailArn = trailArnPattern(props.auditStackName);
+
+    this.keys = this.renderKeys(props, trailArn);
+    const accessLogs = new AccessLogBucket(this, 'AccessLogs', {
+      retentionDays: retention.auditDays,
+      removalPolicy,
+    });
+    const archive = new ArchiveBucket(this, 'Archive', {
+      key: this.keys.audit,
+      accessLogs,
+      lockMode,
+      retentionDays: retention.auditDays,
+      transitionDays: retention.archiveTransitionDays,
+      removalPolicy,
+    });
+    receiveTrail(archive, trailArn);
+    if (recovery === undefined) {
+      acknowledgeNoReplica(accessLogs, 'single-region');
+      acknowledgeNoReplica(archive, 'single-region');
+    } else {
+      replicateBucket(accessLogs, recovery.accessLogs);
+      replicateBucket(archive, recovery.archive);
+    }
+    this.accessLogs = accessLogs;
+    this.archive = archive;
+    this.vault = new LockedVault(this, 'Vault', {
+      key: this.keys.backup,
+      lockMode,
+      minimumRetentionDays: retention.backupDays,
+      removalPolicy,
+    });
+  }
+
+  private renderKeys({ environment, recovery }: FoundationStackProps, trailArn: string): FoundationKeys {
+    const replication =
+      recovery === undefined ? [] : [replicationUse(new ArnPrincipal(recovery.archive.roleArn), 'source')];
+    const key = (id: string, purpose: string, usedThrough: string[], serviceStatements: PolicyStatement[]) =>
+      new EncryptionKey(this, id, {
+        purpose,
+        usedThrough,
+        serviceStatements,
+        administratorArns: environment.keys.administratorArns,
+        removalPolicy: removalPolicyOf(environment),
+      });
+    return {
+      data: key(
+        'DataKey',
+        'PHI at rest',
+        ['s3', 'rds', 'secretsmanager'],
+        [cloudWatchLogsUse(), ...replication],
+      ),
+      audit: key(
+        'AuditKey',
+        'audit logs',
+        ['s3', 'cloudtrail'],
+        [cloudWatchLogsUse(), ...cloudTrailUse(trailArn), ...replication],
+      ),
+      alerts: key('AlertsKey', 'alerts', ['sns', 'sqs'], [alertPublishersUse()]),
+      backup: key('BackupKey', 'backups', ['backup', 'rds'], []),
+    };
+  }
+}
