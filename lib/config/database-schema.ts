@@ -10,11 +10,15 @@ const REFUSED_PORTS: readonly number[] = [1433, 1521, 3306, 3309, 3389, 4333, 54
 /** Names that PostgreSQL and RDS keep for themselves. */
 const RESERVED_NAMES: readonly string[] = ['postgres', 'rdsadmin', 'template0', 'template1'];
 
-/** The bounds of gp3 storage for RDS PostgreSQL, in GiB. */
+/** The most that RDS PostgreSQL stores, in GiB. */
+const MAX_STORAGE_GIB = 65_536;
+
+/** The most to begin with, in GiB: RDS wants room to grow by a tenth. */
+const MAX_FIRST_STORAGE_GIB = Math.floor((MAX_STORAGE_GIB * 10) / 11);
+
 const storageGiB = z
   .int({ error: 'must be a whole number of GiB' })
-  .min(20, { error: 'must be at least 20 GiB' })
-  .max(65_536, { error: 'must be at most 65536 GiB' });
+  .min(20, { error: 'must be at least 20 GiB' });
 
 /** The database. Encryption, TLS, audit, deletion protection and a second zone are not options: it has them always. */
 export const databaseSchema = z
@@ -41,18 +45,22 @@ export const databaseSchema = z
       })
       .default('t4g.medium'),
     /**
-     * Storage to begin with, in GiB, 20 to 65536. It can grow and never shrink.
+     * Storage to begin with, in GiB, 20 to 59578. It can grow and never shrink.
      *
      * @default 20
      */
-    allocatedStorageGiB: storageGiB.default(20),
+    allocatedStorageGiB: storageGiB
+      .max(MAX_FIRST_STORAGE_GIB, { error: `must be at most ${MAX_FIRST_STORAGE_GIB} GiB` })
+      .default(20),
     /**
      * Storage at which automatic growth stops, in GiB: at least a tenth above the first size. It bounds the bill; a
      * full database stops.
      *
      * @default 100
      */
-    maxAllocatedStorageGiB: storageGiB.default(100),
+    maxAllocatedStorageGiB: storageGiB
+      .max(MAX_STORAGE_GIB, { error: `must be at most ${MAX_STORAGE_GIB} GiB` })
+      .default(100),
     /**
      * TCP port, 1150 to 65535, not a default port of a database engine. It keeps scanners away, it protects nothing.
      *

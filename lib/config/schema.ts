@@ -7,6 +7,11 @@ import { retentionSchema } from './retention-schema';
 /** Where an environment goes when neither its data nor CDK_DEFAULT_REGION says. */
 export const FALLBACK_REGION = 'us-east-1';
 
+/** The shape of an environment's name, which becomes a stage id and the prefix of every stack. */
+export const environmentName = z.string().regex(/^[a-z][a-z0-9-]{1,19}$/, {
+  error: 'must be 2 to 20 lower-case letters, digits or hyphens and start with a letter',
+});
+
 /** Who may administer the keys, and how long a deleted key can be brought back. */
 const keysSchema = z
   .strictObject({
@@ -48,9 +53,7 @@ const singletonsSchema = z
 export const environmentSchema = z
   .strictObject({
     /** Stage id and prefix of every stack: 2 to 20 lower-case letters, digits and hyphens. It cannot change later. */
-    name: z.string().regex(/^[a-z][a-z0-9-]{1,19}$/, {
-      error: 'must be 2 to 20 lower-case letters, digits or hyphens and start with a letter',
-    }),
+    name: environmentName,
     /** What the environment is for. A sandbox may relax lockMode, removal and endpointZones; production may not. */
     profile: z.enum(['sandbox', 'production']),
     /**
