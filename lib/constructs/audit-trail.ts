@@ -64,7 +64,7 @@ export class AuditTrail extends Construct {
     const role = new ManagedPolicyRole(this, 'Role', {
       assumedBy: new ServicePrincipal('cloudtrail.amazonaws.com'),
     });
-    logGroup.grant(role, 'logs:CreateLogStream', 'logs:PutLogEvents');
+    logGroup.grantDelivery(role);
     new CfnTrail(this, 'Trail', {
       isLogging: true,
       isMultiRegionTrail: true,

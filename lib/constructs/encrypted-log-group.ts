@@ -1,4 +1,5 @@
 import type { RemovalPolicy } from 'aws-cdk-lib';
+import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { type DataProtectionPolicy, LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
@@ -42,6 +43,15 @@ export class EncryptedLogGroup extends LogGroup {
       removalPolicy: props.removalPolicy,
       logGroupName: props.logGroupName,
       dataProtectionPolicy: props.dataProtectionPolicy,
+    });
+  }
+
+  /** Lets the role write events, by exactly two actions on exactly this group. */
+  grantDelivery(role: IGrantable): Grant {
+    return Grant.addToPrincipal({
+      grantee: role,
+      actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+      resourceArns: [this.logGroupArn],
     });
   }
 }

@@ -81,7 +81,7 @@ export function replicationUse(role: IPrincipal, direction: 'source' | 'destinat
   return new PolicyStatement({
     sid: 'Replication',
     principals: [role],
-    actions: [direction === 'source' ? 'kms:Decrypt' : 'kms:Encrypt'],
+    actions: direction === 'source' ? ['kms:Decrypt'] : ['kms:Encrypt', 'kms:GenerateDataKey'],
     resources: ['*'],
     conditions: { StringEquals: { 'kms:ViaService': `s3.${Aws.REGION}.${Aws.URL_SUFFIX}` } },
   });

@@ -1,0 +1,62 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { receiveReplicas, replicateBucket } from '../../lib/constructs/bucket-replication';
+import { SecureBucket } from '../../lib/constructs/secure-bucket';
+import { neighbours, statementOf, testStack } from '../support/test-stack';
+
+const roleArn = 'arn:aws:iam::111122223333:role/replication';
+const target = {
+  roleArn,
+  bucketArn: 'arn:aws:s3:::copies',
+  keyArn: 'arn:aws:kms:us-west-2:111122223333:key/k',
+};
+
+function templateWith(configure: (bucket: SecureBucket) => void): Template {
+  const stack = testStack();
+  configure(new SecureBucket(stack, 'Bucket', { ...neighbours(stack), removalPolicy: RemovalPolicy.RETAIN }));
+  return Template.fromStack(stack);
+}
+
+const policyOf = (template: Template) =>
+  Object.values(template.findResources('AWS::S3::BucketPolicy'))[0]?.Properties.PolicyDocument;
+
+describe('bucket replication', () => {
+  it('copies every object under the key of the other region, and no deletion', () => {
+    templateWith((bucket) => replicateBucket(bucket, target)).hasResourceProperties('AWS::S3::Bucket', {
+      ReplicationConfiguration: {
+        Role: roleArn,
+        Rules: [
+          {
+            Status: 'Enabled',
+            Filter: { Prefix: '' },
+            DeleteMarkerReplication: { Status: 'Disabled' },
+            SourceSelectionCriteria: { SseKmsEncryptedObjects: { Status: 'Enabled' } },
+            Destination: {
+              Bucket: target.bucketArn,
+              EncryptionConfiguration: { ReplicaKmsKeyID: target.keyArn },
+            },
+          },
+        ],
+      },
+    });
+  });
+
+  it('lets the role read at the source and nothing else', () => {
+    const policy = policyOf(templateWith((bucket) => replicateBucket(bucket, target)));
+    const source = statementOf(policy, 'ReplicationSource');
+    expect(source).toMatchObject({ Effect: 'Allow', Principal: { AWS: roleArn } });
+    expect((source.Action as string[]).every((action) => action.startsWith('s3:GetObject'))).toBe(true);
+    expect(statementOf(policy, 'ReplicationConfiguration').Action).toEqual([
+      's3:GetReplicationConfiguration',
+      's3:ListBucket',
+    ]);
+  });
+
+  it('lets the role write copies at the destination, and neither read nor delete', () => {
+    const policy = policyOf(templateWith((bucket) => receiveReplicas(bucket, roleArn)));
+    expect(statementOf(policy, 'ReplicationDestination')).toMatchObject({
+      Principal: { AWS: roleArn },
+      Action: ['s3:ReplicateObject', 's3:ReplicateTags'],
+    });
+  });
+});
