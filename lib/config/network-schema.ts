@@ -79,8 +79,8 @@ export const networkSchema = z
     interfaceEndpoints: z
       .array(z.enum(INTERFACE_ENDPOINTS))
       .refine((names) => new Set(names).size === names.length, { error: 'must name each service once' })
-      .readonly()
-      .default(DEFAULT_ENDPOINTS),
+      .default([...DEFAULT_ENDPOINTS])
+      .readonly(),
     /**
      * Zones that each interface endpoint stands in: 'one' costs less and is lost with that zone. Production needs 'all'.
      *

@@ -16,7 +16,7 @@ function production(config: EnvironmentConfig): boolean {
   return config.profile === 'production';
 }
 
-/** What a sandbox may relax and production may not. */
+/** What production must have and a sandbox may do without. */
 const PRODUCTION_RULES: readonly ConfigurationRule[] = [
   {
     field: 'lockMode',

@@ -22,7 +22,7 @@ const keysSchema = z
      * @see 45 CFR 164.308(a)(4)(ii)(B)
      * @default [] (the account's IAM policies decide, through its root principal)
      */
-    administratorArns: z.array(iamPrincipalArn).readonly().default([]),
+    administratorArns: z.array(iamPrincipalArn).default([]).readonly(),
     /**
      * Days between the request to delete a key and its loss: always 30, the longest that KMS offers.
      *
@@ -54,7 +54,7 @@ export const environmentSchema = z
   .strictObject({
     /** Stage id and prefix of every stack: 2 to 20 lower-case letters, digits and hyphens. It cannot change later. */
     name: environmentName,
-    /** What the environment is for. A sandbox may relax lockMode, removal and endpointZones; production may not. */
+    /** What the environment is for: 'sandbox' may relax the lock mode, removal, endpoint zones and a second region. */
     profile: z.enum(['sandbox', 'production']),
     /**
      * AWS account id, 12 digits.

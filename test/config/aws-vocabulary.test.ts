@@ -1,0 +1,43 @@
+import { InterfaceVpcEndpointAwsService } from 'aws-cdk-lib/aws-ec2';
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { PostgresEngineVersion } from 'aws-cdk-lib/aws-rds';
+import { z } from 'zod';
+import { environmentSchema } from '../../lib/config/schema';
+import { fieldsOf } from './schema-fields';
+
+function choicesOf(path: string): readonly unknown[] {
+  const kind = fieldsOf(environmentSchema).find((field) => field.path === path)?.kind;
+  if (kind instanceof z.ZodEnum) {
+    return kind.options;
+  }
+  return kind instanceof z.ZodLiteral ? [...kind.values] : [];
+}
+
+describe('a choice', () => {
+  it('of retention is every one that CloudWatch Logs has, from the floor on', () => {
+    const known = Object.values(RetentionDays).filter((days) => typeof days === 'number' && days < 9999);
+    const from = (floor: number): unknown[] => known.filter((days) => Number(days) >= floor);
+    expect(choicesOf('retention.auditDays')).toEqual(from(2192));
+    expect(choicesOf('retention.databaseLogDays')).toEqual(from(365));
+    expect(choicesOf('retention.flowLogDays')).toEqual(from(365));
+    expect(choicesOf('retention.applicationLogDays')).toEqual(from(365));
+  });
+
+  it('of interface endpoints is the short name of a service that the CDK knows', () => {
+    const known = Object.values(InterfaceVpcEndpointAwsService).map((service) =>
+      service instanceof InterfaceVpcEndpointAwsService ? service.shortName : undefined,
+    );
+    const choices = choicesOf('network.interfaceEndpoints');
+    expect(choices.length).toBeGreaterThan(20);
+    expect(choices.filter((name) => !known.some((other) => other === name))).toEqual([]);
+  });
+
+  it('of PostgreSQL is a major version that RDS offers', () => {
+    const offered = Object.values(PostgresEngineVersion).map((version) =>
+      version instanceof PostgresEngineVersion ? version.postgresFullVersion : undefined,
+    );
+    const choices = choicesOf('database.engineVersion');
+    expect(choices.length).toBeGreaterThan(0);
+    expect(choices.filter((major) => !offered.some((version) => version === major))).toEqual([]);
+  });
+});

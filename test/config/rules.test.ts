@@ -1,0 +1,180 @@
+import { CONFIGURATION_RULES, type ConfigurationRule } from '../../lib/config/rules';
+import type { EnvironmentInput } from '../../lib/config/schema';
+import { configOf, minimalProduction, minimalSandbox, problemsOf } from './minimal-environment';
+
+const GOV = { region: 'us-gov-west-1' } as const;
+const ADMIN = 'arn:aws:iam::123456789012:role/KeyAdministrator';
+const GOV_ADMIN = 'arn:aws-us-gov:iam::123456789012:role/KeyAdministrator';
+
+/** The one problem of each environment; without its rule, the environment would load. */
+const REFUSED: readonly (readonly [name: string, input: EnvironmentInput, problem: string])[] = [
+  [
+    'production without COMPLIANCE locks',
+    minimalProduction({ lockMode: 'GOVERNANCE' }),
+    "'production.lockMode' must be 'COMPLIANCE' in production, got: 'GOVERNANCE'",
+  ],
+  [
+    'production in one region',
+    minimalProduction({ recoveryRegion: undefined }),
+    "'production.recoveryRegion' must be set in production: replicas and backups need a second region, got: nothing",
+  ],
+  [
+    'production that alerts nobody',
+    minimalProduction({ alertEmail: undefined }),
+    "'production.alertEmail' must be set in production: an alert that reaches nobody is none, got: nothing",
+  ],
+  [
+    'production that destroys its data',
+    minimalProduction({ removal: 'destroy' }),
+    "'production.removal' must be 'retain' in production, got: 'destroy'",
+  ],
+  [
+    'production with endpoints in one zone',
+    minimalProduction({ network: { endpointZones: 'one' } }),
+    "'production.network.endpointZones' must be 'all' in production, got: 'one'",
+  ],
+  [
+    'recovery in the same region',
+    minimalProduction({ recoveryRegion: 'us-east-1' }),
+    "'production.recoveryRegion' must differ from region, got: 'us-east-1'",
+  ],
+  [
+    'recovery in the region that is the default',
+    minimalSandbox({ recoveryRegion: 'us-east-1' }),
+    "'sandbox.recoveryRegion' must differ from region, got: 'us-east-1'",
+  ],
+  [
+    'recovery out of GovCloud',
+    minimalProduction({ ...GOV, recoveryRegion: 'us-east-1' }),
+    "'production.recoveryRegion' must be in the partition of region (aws-us-gov), got: 'us-east-1'",
+  ],
+  [
+    'recovery into GovCloud',
+    minimalSandbox({ recoveryRegion: 'us-gov-east-1' }),
+    "'sandbox.recoveryRegion' must be in the partition of region (aws), got: 'us-gov-east-1'",
+  ],
+  [
+    'an administrator from another partition',
+    minimalSandbox({ ...GOV, keys: { administratorArns: [GOV_ADMIN, ADMIN] } }),
+    `'sandbox.keys.administratorArns' must be in the partition of region (aws-us-gov), got: ['${GOV_ADMIN}', '${ADMIN}']`,
+  ],
+  [
+    'a sandbox whose locks outlive its removal',
+    minimalSandbox({ lockMode: 'COMPLIANCE', removal: 'destroy' }),
+    "'sandbox.removal' must be 'retain' where lockMode is 'COMPLIANCE': nobody can delete what that locks, got: 'destroy'",
+  ],
+  [
+    'more NAT gateways than zones',
+    minimalSandbox({ network: { natGateways: 3, availabilityZones: 2 } }),
+    "'sandbox.network.natGateways' must be at most 2, one for each of network.availabilityZones, got: 3",
+  ],
+  [
+    'storage without room to grow by a tenth',
+    minimalSandbox({ database: { allocatedStorageGiB: 1000, maxAllocatedStorageGiB: 1099 } }),
+    "'sandbox.database.maxAllocatedStorageGiB' must be at least 1100 GiB, a tenth above database.allocatedStorageGiB (RDS refuses less), got: 1099",
+  ],
+  [
+    'storage above the default maximum',
+    minimalSandbox({ database: { allocatedStorageGiB: 91 } }),
+    "'sandbox.database.maxAllocatedStorageGiB' must be at least 101 GiB, a tenth above database.allocatedStorageGiB (RDS refuses less), got: 100",
+  ],
+  [
+    'archive that moves on the day it ends',
+    minimalSandbox({ retention: { archiveTransitionDays: 2192 } }),
+    "'sandbox.retention.archiveTransitionDays' must be less than retention.auditDays (2192 days), got: 2192",
+  ],
+];
+
+/** Environments at the edge of a rule that load. */
+const ACCEPTED: readonly (readonly [name: string, input: EnvironmentInput])[] = [
+  ['the least production', minimalProduction()],
+  ['the least sandbox', minimalSandbox()],
+  ['production in GovCloud', minimalProduction({ ...GOV, recoveryRegion: 'us-gov-east-1' })],
+  [
+    'an administrator of its own partition',
+    minimalSandbox({ ...GOV, keys: { administratorArns: [GOV_ADMIN] } }),
+  ],
+  ['a sandbox with a second region', minimalSandbox({ recoveryRegion: 'us-west-2' })],
+  ['a sandbox with COMPLIANCE locks that stays', minimalSandbox({ lockMode: 'COMPLIANCE' })],
+  ['a sandbox that is destroyed', minimalSandbox({ removal: 'destroy' })],
+  ['a sandbox with endpoints in one zone', minimalSandbox({ network: { endpointZones: 'one' } })],
+  [
+    'a NAT gateway in each of two zones',
+    minimalSandbox({ network: { natGateways: 2, availabilityZones: 2 } }),
+  ],
+  [
+    'a NAT gateway in each of three zones',
+    minimalSandbox({ network: { natGateways: 3, availabilityZones: 3 } }),
+  ],
+  [
+    'storage that may grow by a tenth',
+    minimalSandbox({ database: { allocatedStorageGiB: 1000, maxAllocatedStorageGiB: 1100 } }),
+  ],
+  [
+    'the least storage that may grow by a tenth',
+    minimalSandbox({ database: { allocatedStorageGiB: 20, maxAllocatedStorageGiB: 22 } }),
+  ],
+  [
+    'the most storage that may grow by a tenth',
+    minimalSandbox({ database: { allocatedStorageGiB: 59_578, maxAllocatedStorageGiB: 65_536 } }),
+  ],
+  ['archive that moves a day before it ends', minimalSandbox({ retention: { archiveTransitionDays: 2191 } })],
+  [
+    'archive that moves late and is kept longer',
+    minimalSandbox({ retention: { archiveTransitionDays: 2192, auditDays: 2557 } }),
+  ],
+];
+
+/** The fields that a rule looks at, over environments that take it through every branch. */
+function readsOf(rule: ConfigurationRule): string[] {
+  const reads = new Set<string>();
+  const watch = (data: object, path: string): object =>
+    new Proxy(data, {
+      get(target, key) {
+        const value: unknown = Reflect.get(target, key);
+        const field = `${path}${String(key)}`;
+        if (typeof value === 'object' && value !== null && path === '') {
+          return watch(value, `${field}.`);
+        }
+        reads.add(field);
+        return value;
+      },
+    });
+  for (const [, input] of [...REFUSED, ...ACCEPTED]) {
+    // A copy, because a proxy of a frozen object may not answer with proxies.
+    const config = configOf(input);
+    rule.demand(Object.assign(watch(structuredClone(config), ''), {}) as typeof config);
+  }
+  return [...reads].sort();
+}
+
+describe('a rule between fields', () => {
+  it.each(REFUSED)('refuses %s', (_name, input, problem) => {
+    expect(problemsOf(input)).toEqual([problem]);
+  });
+
+  it.each(ACCEPTED)('accepts %s', (_name, input) => {
+    expect(problemsOf(input)).toEqual([]);
+  });
+
+  it.each(CONFIGURATION_RULES.map((rule, index) => [`${index} (${rule.field})`, rule] as const))(
+    '%s is seen to refuse something',
+    (_name, rule) => {
+      expect(REFUSED.filter(([, input]) => rule.demand(configOf(input)) !== undefined)).not.toEqual([]);
+    },
+  );
+
+  it.each(CONFIGURATION_RULES.map((rule, index) => [`${index} (${rule.field})`, rule] as const))(
+    '%s names every field that it reads and no other',
+    (_name, rule) => {
+      expect(readsOf(rule)).toEqual([...rule.reads].sort());
+    },
+  );
+
+  it.each(CONFIGURATION_RULES.map((rule, index) => [`${index} (${rule.field})`, rule] as const))(
+    '%s reads the field that it names in its message',
+    (_name, rule) => {
+      expect(rule.reads).toContain(rule.field);
+    },
+  );
+});
