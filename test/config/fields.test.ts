@@ -2,7 +2,6 @@ import { minimalSandbox, problemsOf, withField } from './minimal-environment';
 
 type Refusal = string | null;
 
-/** Field, value, and what the message says the field must be; null where the value is accepted. */
 const SIX_YEARS = 'must be at least 2192 days (six years)';
 const ONE_YEAR = 'must be at least 365 days (one year)';
 const ACCEPTED_LOGS =
@@ -14,6 +13,7 @@ const DB_NAME = 'must be 1 to 63 lower-case letters, digits or underscores and s
 const RESERVED = 'must not be a reserved name (postgres, rdsadmin, template0, template1)';
 const PORT = 'must not be a well-known port (1433, 1521, 3306, 3309, 3389, 4333, 5432)';
 
+/** Field, value, and what the message says the field must be; null where the value is accepted. */
 const ROWS: readonly (readonly [field: string, value: unknown, refusal: Refusal])[] = [
   ['profile', 'staging', "must be one of 'sandbox', 'production'"],
   ['lockMode', 'NONE', "must be one of 'GOVERNANCE', 'COMPLIANCE'"],

@@ -128,7 +128,7 @@ const ACCEPTED: readonly (readonly [name: string, input: EnvironmentInput])[] = 
 /** The fields that a rule looks at, over environments that take it through every branch. */
 function readsOf(rule: ConfigurationRule): string[] {
   const reads = new Set<string>();
-  const watch = (data: object, path: string): object =>
+  const watch = <Data extends object>(data: Data, path: string): Data =>
     new Proxy(data, {
       get(target, key) {
         const value: unknown = Reflect.get(target, key);
@@ -143,7 +143,7 @@ function readsOf(rule: ConfigurationRule): string[] {
   for (const [, input] of [...REFUSED, ...ACCEPTED]) {
     // A copy, because a proxy of a frozen object may not answer with proxies.
     const config = configOf(input);
-    rule.demand(Object.assign(watch(structuredClone(config), ''), {}) as typeof config);
+    rule.demand(watch(structuredClone(config), ''));
   }
   return [...reads].sort();
 }
