@@ -1,0 +1,66 @@
+import type { RemovalPolicy } from 'aws-cdk-lib';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { describeValue } from './describe-value';
+import type { InterfaceEndpointName } from './interface-endpoints';
+import { requirePrivateNetwork } from './subnet-plan';
+
+/** Properties of an {@link IsolatedVpc}. */
+export interface IsolatedVpcProps {
+  /** A literal private network from /16 to /24, in CIDR notation. Each subnet gets a sixteenth of it. */
+  readonly cidr: string;
+
+  /** Zones that the subnets span. */
+  readonly availabilityZones: 2 | 3;
+
+  /**
+   * NAT gateways, at most one a zone. Any at all adds public subnets for them and 'Egress' subnets that reach the
+   * Internet; data and service subnets never do. Costs about USD 33 a month each.
+   *
+   * @default 0
+   */
+  readonly natGateways?: number;
+
+  /** Services that get an interface endpoint. */
+  readonly interfaceEndpoints: readonly InterfaceEndpointName[];
+
+  /**
+   * Zones that each interface endpoint stands in: 'one' costs less and is lost with that zone.
+   *
+   * @default 'all'
+   */
+  readonly endpointZones?: 'one' | 'all';
+
+  /** Encrypts the log groups; its policy lets CloudWatch Logs use it. */
+  readonly logKey: IKey;
+
+  /** Days that flow records are kept. */
+  readonly flowLogRetentionDays: number;
+
+  /** Days that the log of the function which closes the default security group is kept. */
+  readonly functionLogRetentionDays: number;
+
+  /** What happens to the log groups when their stack is deleted. */
+  readonly removalPolicy: RemovalPolicy;
+}
+
+/** Refuses values that the types allow by a cast only, before anything is rendered from them. */
+export function requireValidVpc({
+  cidr,
+  availabilityZones,
+  natGateways = 0,
+  endpointZones = 'all',
+}: IsolatedVpcProps): void {
+  requirePrivateNetwork(cidr);
+  if (availabilityZones !== 2 && availabilityZones !== 3) {
+    throw new Error(`'availabilityZones' must be 2 or 3, got: ${describeValue(availabilityZones)}`);
+  }
+  if (!Number.isInteger(natGateways) || natGateways < 0 || natGateways > availabilityZones) {
+    throw new Error(
+      `'natGateways' must be a whole number from 0 to 'availabilityZones' (${availabilityZones}), ` +
+        `got: ${describeValue(natGateways)}`,
+    );
+  }
+  if (endpointZones !== 'one' && endpointZones !== 'all') {
+    throw new Error(`'endpointZones' must be 'one' or 'all', got: ${describeValue(endpointZones)}`);
+  }
+}

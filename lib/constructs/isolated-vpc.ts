@@ -1,0 +1,88 @@
+import { Fn, Stack } from 'aws-cdk-lib';
+import { type SubnetConfiguration, type SubnetSelection, SubnetType, Vpc } from 'aws-cdk-lib/aws-ec2';
+import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import { closeDefaultSecurityGroup } from './closed-default-security-group';
+import { type IsolatedVpcProps, requireValidVpc } from './isolated-vpc-props';
+import { type SubnetGroupName, SubnetPlan } from './subnet-plan';
+import { endpointsWithoutPolicy, VpcEndpoints } from './vpc-endpoints';
+import { VpcFlowLog } from './vpc-flow-log';
+import { preventZoneLookup } from './zone-lookup';
+
+/**
+ * A network without a public path to data: isolated subnets, flow records of everything, a default security group
+ * that lets nothing through, and ways to AWS services that the data perimeter bounds. Nothing is looked up.
+ *
+ * @see 45 CFR 164.312(a)(1), 164.312(b), 164.312(e)(1)
+ */
+export class IsolatedVpc extends Vpc {
+  /** Subnets for stores of data: no route leads out of the VPC, not even to S3. */
+  readonly dataSubnets: SubnetSelection = select('Data');
+
+  /** Subnets for functions and tasks: routes to S3 and DynamoDB, interface endpoints, nothing else. */
+  readonly serviceSubnets: SubnetSelection = select('Service');
+
+  readonly flowLogGroup: ILogGroup;
+
+  constructor(scope: Construct, id: string, props: IsolatedVpcProps) {
+    requireValidVpc(props);
+    const natGateways = props.natGateways ?? 0;
+    const zones = Array.from({ length: props.availabilityZones }, (_, index) =>
+      Fn.select(index, Fn.getAzs()),
+    );
+    const release = preventZoneLookup(Stack.of(scope), zones);
+    super(scope, id, {
+      ipAddresses: new SubnetPlan(props.cidr),
+      availabilityZones: zones,
+      natGateways,
+      subnetConfiguration: subnetGroups(natGateways > 0),
+      restrictDefaultSecurityGroup: false,
+    });
+    release();
+    this.node.addValidation({ validate: () => endpointsWithoutPolicy(this) });
+
+    const { cidr, logKey: key, removalPolicy } = props;
+    closeDefaultSecurityGroup(this, {
+      cidr,
+      key,
+      removalPolicy,
+      logRetentionDays: props.functionLogRetentionDays,
+    });
+    this.flowLogGroup = new VpcFlowLog(this, 'FlowLog', {
+      vpc: this,
+      key,
+      removalPolicy,
+      retentionDays: props.flowLogRetentionDays,
+    }).logGroup;
+    new VpcEndpoints(this, 'Endpoints', {
+      vpc: this,
+      cidr,
+      interfaceEndpoints: props.interfaceEndpoints,
+      interfaceSubnets: {
+        subnets: this.selectSubnets(this.serviceSubnets).subnets.slice(
+          0,
+          props.endpointZones === 'one' ? 1 : undefined,
+        ),
+      },
+      gatewaySubnets: natGateways > 0 ? [this.serviceSubnets, select('Egress')] : [this.serviceSubnets],
+    });
+  }
+}
+
+function select(group: SubnetGroupName): SubnetSelection {
+  return { subnetGroupName: group };
+}
+
+function subnetGroups(withEgress: boolean): SubnetConfiguration[] {
+  const group = (name: SubnetGroupName, subnetType: SubnetType) => ({ name, subnetType });
+  return [
+    group('Data', SubnetType.PRIVATE_ISOLATED),
+    group('Service', SubnetType.PRIVATE_ISOLATED),
+    ...(withEgress
+      ? [
+          { ...group('Public', SubnetType.PUBLIC), mapPublicIpOnLaunch: false },
+          group('Egress', SubnetType.PRIVATE_WITH_EGRESS),
+        ]
+      : []),
+  ];
+}
