@@ -1,0 +1,13 @@
+import type { BaselineRule } from './baseline-rule';
+import { archiveRetention } from './rules/archive-retention';
+import { auditLogRetention } from './rules/audit-log-retention';
+import { backupVaultLock } from './rules/backup-vault-lock';
+import { keyDeletionWindow } from './rules/key-deletion-window';
+
+/** Every rule of our own, a row each. */
+export const BASELINE_RULES: readonly BaselineRule[] = [
+  archiveRetention,
+  auditLogRetention,
+  backupVaultLock,
+  keyDeletionWindow,
+];

@@ -1,0 +1,91 @@
+import path from 'node:path';
+import {
+  CloudFormationValidatePlugin,
+  type IPolicyValidationContext,
+  type PolicyValidationPluginReport,
+  type PolicyViolation,
+} from 'aws-cdk-lib';
+import type { Finding, JudgedStack, PackRun } from './finding';
+import { falsePositive } from './schema-false-positives';
+
+/** The severities at which the schema checks speak of something that is wrong. */
+const SEVERITIES: Readonly<Record<string, Finding['severity']>> = {
+  fatal: 'error',
+  error: 'error',
+  warning: 'warning',
+};
+
+/**
+ * CDK's own schema checks. Registered by us, because the CDK leaves its own instance out when the CLI is told `--no-validation`;
+ * read before the CDK lowers errors to warnings or applies exceptions that nobody governs.
+ */
+export class SchemaPack extends CloudFormationValidatePlugin {
+  /** What the checks found; undefined when they did not run to the end. */
+  public run: PackRun | undefined;
+  /** Why the checks did not run to the end. */
+  public failure: string | undefined;
+  private readonly stacksOf: (context: IPolicyValidationContext) => readonly JudgedStack[];
+
+  /** @param stacksOf the stacks under judgement, nested ones included, which the CDK leaves out */
+  constructor(stacksOf: (context: IPolicyValidationContext) => readonly JudgedStack[]) {
+    super();
+    this.stacksOf = stacksOf;
+  }
+
+  public override validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
+    try {
+      return this.validateStacks(context);
+    } catch (error) {
+      this.failure = error instanceof Error ? error.message : String(error);
+      throw error;
+    }
+  }
+
+  private validateStacks(context: IPolicyValidationContext): PolicyValidationPluginReport {
+    const stacks = this.stacksOf(context);
+    const known = new Set(context.stackTemplates.map(({ templatePath }) => path.resolve(templatePath)));
+    const nested = stacks
+      .filter(({ templatePath }) => !known.has(templatePath))
+      .map(({ name, templatePath }) => ({
+        stackConstructPath: name,
+        templatePath,
+        accountId: undefined,
+        region: undefined,
+      }));
+    const report = super.validate({ ...context, stackTemplates: [...context.stackTemplates, ...nested] });
+    this.run = {
+      pack: 'schema',
+      rules: new Set(),
+      evaluations: new Map(stacks.map((stack) => [stack, 0])),
+      findings: report.violations.flatMap((violation) => schemaFindings(violation, stacks)),
+    };
+    return report;
+  }
+}
+
+function schemaFindings(violation: PolicyViolation, stacks: readonly JudgedStack[]): readonly Finding[] {
+  const severity = SEVERITIES[violation.severity?.toLowerCase() ?? 'error'];
+  if (severity === undefined) return [];
+  return violation.violatingResources.flatMap(({ templatePath, resourceLogicalId }) => {
+    const stack = stacks.find((candidate) => candidate.templatePath === path.resolve(templatePath ?? ''));
+    if (stack === undefined) {
+      throw new Error(`a schema finding must name a template under judgement, got: ${templatePath}`);
+    }
+    const type =
+      resourceLogicalId === undefined ? '' : (stack.template.Resources[resourceLogicalId]?.Type ?? '');
+    if (falsePositive(violation.ruleName, type) !== undefined) return [];
+    return [
+      {
+        pack: 'schema' as const,
+        rule: violation.ruleName,
+        severity,
+        citations: [],
+        message: violation.description,
+        fix:
+          violation.fix ?? 'Give the property a value that the CloudFormation schema of the resource allows.',
+        stack,
+        logicalId: resourceLogicalId ?? null,
+      },
+    ];
+  });
+}

@@ -1,0 +1,50 @@
+/** A JSON object whose values nobody has looked at yet. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** One resource of a CloudFormation template, as plain JSON. */
+export interface TemplateResource {
+  readonly Type: string;
+  readonly Properties?: JsonObject;
+  readonly Metadata?: JsonObject;
+}
+
+/** A CloudFormation template, as plain JSON: what would be deployed, whatever code wrote it. */
+export interface Template {
+  readonly Resources: Readonly<Record<string, TemplateResource>>;
+  readonly Outputs: JsonObject;
+}
+
+/** Whether a value is a JSON object, and neither a list nor null. */
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Reads a template out of parsed JSON.
+ *
+ * @throws Error when a part that the checks rely on has another shape: what cannot be read cannot be judged
+ */
+export function parseTemplate(json: unknown): Template {
+  if (!isJsonObject(json)) throw new Error(`a template must be a JSON object, got: ${describe(json)}`);
+  const { Resources: resources = {}, Outputs: outputs = {} } = json;
+  if (!isJsonObject(resources)) throw new Error(`'Resources' must be an object, got: ${describe(resources)}`);
+  if (!isJsonObject(outputs)) throw new Error(`'Outputs' must be an object, got: ${describe(outputs)}`);
+  for (const [logicalId, resource] of Object.entries(resources)) {
+    const name = `'Resources.${logicalId}`;
+    if (!isJsonObject(resource)) throw new Error(`${name}' must be an object, got: ${describe(resource)}`);
+    if (typeof resource.Type !== 'string') {
+      throw new Error(`${name}.Type' must be a string, got: ${describe(resource.Type)}`);
+    }
+    for (const part of ['Properties', 'Metadata'] as const) {
+      if (resource[part] !== undefined && !isJsonObject(resource[part])) {
+        throw new Error(`${name}.${part}' must be an object, got: ${describe(resource[part])}`);
+      }
+    }
+  }
+  return { Resources: resources as Template['Resources'], Outputs: outputs };
+}
+
+function describe(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'a list' : `a value of type ${typeof value}`;
+}
