@@ -1,0 +1,105 @@
+import { ArnFormat, Aws, type RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { type ILogGroup, LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { acknowledge } from '../checks/acknowledge';
+import { EncryptedLogGroup } from './encrypted-log-group';
+import { ManagedPolicyRole } from './managed-policy-role';
+import { phiLogPolicy } from './phi-log-policy';
+
+/** The one group of an account and region that RDS writes operating system metrics to; AWS chose the name. */
+const OS_METRICS_LOG_GROUP = 'RDSOSMetrics';
+
+/**
+ * Without `logs:PutRetentionPolicy`: RDS would set the group to 30 days.
+ *
+ * @see https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Monitoring.OS.Enabling.html
+ */
+const WRITE_ACTIONS = [
+  'logs:CreateLogGroup',
+  'logs:CreateLogStream',
+  'logs:DescribeLogStreams',
+  'logs:GetLogEvents',
+  'logs:PutLogEvents',
+];
+
+/** Properties of an {@link EnhancedMonitoring}. */
+export interface EnhancedMonitoringProps {
+  /** The customer managed key of the log group. */
+  readonly key: IKey;
+
+  /** `manage`: the group is made here. `adopt`: the account has it already, with a key and retention of its owner. */
+  readonly logGroup: 'manage' | 'adopt';
+
+  /** Days that the metrics are kept, where the group is made here. */
+  readonly retentionDays: number;
+
+  /** The identifier of the only database instance that may use the role. */
+  readonly instanceIdentifier: string;
+
+  /** What happens to the group when its stack is deleted. */
+  readonly removalPolicy: RemovalPolicy;
+}
+
+/**
+ * What RDS needs to record the operating system metrics of one instance, and no more: a role for that instance
+ * alone, and the log group before it.
+ *
+ * @see 45 CFR 164.308(a)(1)(ii)(D), 164.312(b)
+ */
+export class EnhancedMonitoring extends Construct {
+  readonly role: ManagedPolicyRole;
+  readonly logGroup: ILogGroup;
+
+  constructor(scope: Construct, id: string, props: EnhancedMonitoringProps) {
+    super(scope, id);
+    this.logGroup = this.renderLogGroup(props);
+    this.role = new ManagedPolicyRole(this, 'Role', {
+      description: 'Lets RDS record operating system metrics of one database instance',
+      assumedBy: new ServicePrincipal('monitoring.rds.amazonaws.com').withConditions({
+        ArnEquals: { 'aws:SourceArn': instanceArn(this, props.instanceIdentifier) },
+        StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
+      }),
+    });
+    this.logGroup.grant(this.role, ...WRITE_ACTIONS);
+    if (props.logGroup === 'adopt') this.acknowledgeStreamWildcard();
+  }
+
+  private renderLogGroup(props: EnhancedMonitoringProps): ILogGroup {
+    if (props.logGroup === 'adopt') {
+      return LogGroup.fromLogGroupName(this, 'LogGroup', OS_METRICS_LOG_GROUP);
+    }
+    return new EncryptedLogGroup(this, 'LogGroup', {
+      key: props.key,
+      logGroupName: OS_METRICS_LOG_GROUP,
+      retentionDays: props.retentionDays,
+      // Metrics and process names, no statements: masking what looks like a name would only garble the numbers.
+      dataProtectionPolicy: phiLogPolicy('audit'),
+      removalPolicy: props.removalPolicy,
+    });
+  }
+
+  /** The ARN of a group made here ends in the same wildcard, behind an attribute; of an adopted one it is written out. */
+  private acknowledgeStreamWildcard(): void {
+    const policy = this.role.node.findChild('Policy');
+    acknowledge(policy, {
+      rule: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:logs:<AWS::Region>:<AWS::AccountId>:log-group:${OS_METRICS_LOG_GROUP}:*]`,
+      kind: 'no-resource-level-permission',
+      reason:
+        'RDS names the log stream after a resource id that exists only once the instance does; the wildcard stays within one group.',
+      owner: 'security-officer',
+      expires: '2027-11-01',
+      citation: '164.308(a)(4)(ii)(B)',
+    });
+  }
+}
+
+function instanceArn(scope: Construct, identifier: string): string {
+  return Stack.of(scope).formatArn({
+    service: 'rds',
+    resource: 'db',
+    resourceName: identifier,
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
+}

@@ -1,0 +1,80 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { IBackupVault } from 'aws-cdk-lib/aws-backup';
+import type { IVpc, SubnetSelection } from 'aws-cdk-lib/aws-ec2';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { Construct } from 'constructs';
+import type { EnvironmentConfig } from '../config/schema';
+import { DatabaseBackup } from '../constructs/database-backup';
+import { PhiLogReader } from '../constructs/phi-log-reader';
+import { PostgresDatabase } from '../constructs/postgres-database';
+import { StatementTextAlarm } from '../constructs/statement-text-alarm';
+import type { RecoveryTargets } from './recovery-base-stack';
+import { removalPolicyOf } from './removal-policy';
+
+/** Properties of a {@link DataStack}. */
+export interface DataStackProps extends StackProps {
+  readonly environment: EnvironmentConfig;
+  readonly vpc: IVpc;
+  readonly isolatedSubnets: SubnetSelection;
+  readonly dataKey: IKey;
+  readonly backupVault: IBackupVault;
+
+  /** @default - the environment has one region */
+  readonly recovery?: Pick<RecoveryTargets, 'vaultArn'>;
+
+  readonly trailLogGroup: ILogGroup;
+  readonly alertTopic: ITopic;
+}
+
+/**
+ * Where PHI is kept, how it is backed up, and who may read what its logs mask.
+ *
+ * @see 45 CFR 164.312(a)(1), 164.312(a)(2)(iv), 164.312(b), 164.308(a)(7)(ii)(A)
+ */
+export class DataStack extends Stack {
+  readonly database: PostgresDatabase;
+
+  constructor(scope: Construct, id: string, props: DataStackProps) {
+    super(scope, id, props);
+    const { environment, alertTopic } = props;
+    const { database, retention } = environment;
+    const metricNamespace = `HipaaBaseline/${environment.name}`;
+
+    this.database = new PostgresDatabase(this, 'Database', {
+      vpc: props.vpc,
+      isolatedSubnets: props.isolatedSubnets,
+      key: props.dataKey,
+      instanceIdentifier: `${environment.name}-phi`,
+      engineVersion: database.engineVersion,
+      instanceClass: database.instanceClass,
+      allocatedStorageGiB: database.allocatedStorageGiB,
+      maxAllocatedStorageGiB: database.maxAllocatedStorageGiB,
+      port: database.port,
+      databaseName: database.name,
+      backupRetentionDays: database.backupRetentionDays,
+      logRetentionDays: retention.databaseLogDays,
+      osMetricsLogGroup: environment.singletons.rdsOsMetricsLogGroup,
+      removalPolicy: removalPolicyOf(environment),
+    });
+    new DatabaseBackup(this, 'DatabaseBackup', {
+      instance: this.database.instance,
+      instanceRetentionDays: database.backupRetentionDays,
+      vault: props.backupVault,
+      retentionDays: retention.backupDays,
+      recoveryVaultArn: props.recovery?.vaultArn,
+    });
+    new PhiLogReader(this, 'PhiLogReader', {
+      logGroups: this.database.logGroups,
+      trailLogGroup: props.trailLogGroup,
+      alertTopic,
+      metricNamespace,
+    });
+    new StatementTextAlarm(this, 'StatementText', {
+      logGroup: this.database.logGroup,
+      alertTopic,
+      metricNamespace,
+    });
+  }
+}
