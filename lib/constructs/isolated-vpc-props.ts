@@ -33,7 +33,7 @@ export interface IsolatedVpcProps {
   /** Encrypts the log groups; its policy lets CloudWatch Logs use it. */
   readonly logKey: IKey;
 
-  /** Days that flow records are kept. */
+  /** Days that flow records are kept: one of the values that CloudWatch Logs knows, at least 365. */
   readonly flowLogRetentionDays: number;
 
   /** Days that the log of the function which closes the default security group is kept. */
@@ -43,12 +43,16 @@ export interface IsolatedVpcProps {
   readonly removalPolicy: RemovalPolicy;
 }
 
+/** An intruder is found after months: records of a year are the least that an inquiry can start from (practice). */
+const MIN_FLOW_LOG_DAYS = 365;
+
 /** Refuses values that the types allow by a cast only, before anything is rendered from them. */
 export function requireValidVpc({
   cidr,
   availabilityZones,
   natGateways = 0,
   endpointZones = 'all',
+  flowLogRetentionDays,
 }: IsolatedVpcProps): void {
   requirePrivateNetwork(cidr);
   if (availabilityZones !== 2 && availabilityZones !== 3) {
@@ -62,5 +66,10 @@ export function requireValidVpc({
   }
   if (endpointZones !== 'one' && endpointZones !== 'all') {
     throw new Error(`'endpointZones' must be 'one' or 'all', got: ${describeValue(endpointZones)}`);
+  }
+  if (!(flowLogRetentionDays >= MIN_FLOW_LOG_DAYS)) {
+    throw new Error(
+      `'flowLogRetentionDays' must be at least ${MIN_FLOW_LOG_DAYS} days, got: ${describeValue(flowLogRetentionDays)}`,
+    );
   }
 }
