@@ -28,6 +28,11 @@ export const ACKNOWLEDGEMENT_KINDS = {
     title: 'The IAM action has no resource-level permission, or its resources exist only after deployment',
     decision: 'docs/decisions/0004-unscoped-actions.md',
   },
+  'deployment-function': {
+    title:
+      'The function runs only while CloudFormation deploys, meets no PHI, and must answer outside the perimeter',
+    decision: 'docs/decisions/0012-deployment-functions.md',
+  },
   'single-region': {
     title: 'Option: the environment has no second region to replicate to',
     decision: 'docs/decisions/0005-single-region.md',

@@ -3,10 +3,13 @@ import type { IBackupVault } from 'aws-cdk-lib/aws-backup';
 import type { IVpc, SubnetSelection } from 'aws-cdk-lib/aws-ec2';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { EnvironmentConfig } from '../config/schema';
+import { acknowledgeNoReplica, replicateBucket } from '../constructs/bucket-replication';
 import { DatabaseBackup } from '../constructs/database-backup';
+import { PhiBucket } from '../constructs/phi-bucket';
 import { PhiLogReader } from '../constructs/phi-log-reader';
 import { PostgresDatabase } from '../constructs/postgres-database';
 import { StatementTextAlarm } from '../constructs/statement-text-alarm';
@@ -21,8 +24,11 @@ export interface DataStackProps extends StackProps {
   readonly dataKey: IKey;
   readonly backupVault: IBackupVault;
 
+  /** The region's bucket for server access logs. */
+  readonly accessLogs: IBucket;
+
   /** @default - the environment has one region */
-  readonly recovery?: Pick<RecoveryTargets, 'vaultArn'>;
+  readonly recovery?: Pick<RecoveryTargets, 'phi' | 'vaultArn'>;
 
   readonly trailLogGroup: ILogGroup;
   readonly alertTopic: ITopic;
@@ -36,11 +42,16 @@ export interface DataStackProps extends StackProps {
 export class DataStack extends Stack {
   readonly database: PostgresDatabase;
 
+  /** Objects with PHI, under keys that say nothing. */
+  readonly phiBucket: IBucket;
+
   constructor(scope: Construct, id: string, props: DataStackProps) {
     super(scope, id, props);
     const { environment, alertTopic } = props;
     const { database, retention } = environment;
     const metricNamespace = `HipaaBaseline/${environment.name}`;
+
+    this.phiBucket = this.renderPhiBucket(props);
 
     this.database = new PostgresDatabase(this, 'Database', {
       vpc: props.vpc,
@@ -76,5 +87,17 @@ export class DataStack extends Stack {
       alertTopic,
       metricNamespace,
     });
+  }
+
+  private renderPhiBucket({ environment, dataKey, accessLogs, recovery }: DataStackProps): IBucket {
+    const bucket = new PhiBucket(this, 'Phi', {
+      key: dataKey,
+      accessLogs,
+      versionDays: environment.retention.backupDays,
+      removalPolicy: removalPolicyOf(environment),
+    });
+    if (recovery === undefined) acknowledgeNoReplica(bucket, 'single-region');
+    else replicateBucket(bucket, recovery.phi);
+    return bucket;
   }
 }

@@ -1,4 +1,5 @@
 import { App, Stage } from 'aws-cdk-lib';
+import { CloudFormationStackArtifact } from 'aws-cdk-lib/cx-api';
 import { BaselineStage } from '../../lib/baseline-stage';
 import { loadEnvironments } from '../../lib/config/load';
 import type { EnvironmentConfig } from '../../lib/config/schema';
@@ -39,8 +40,8 @@ export function synthesizeStacks(environments = shippedEnvironments()): readonly
       region: stack.environment.region,
       terminationProtection: stack.terminationProtection ?? false,
       dependsOn: stack.dependencies
-        .filter((d) => 'hierarchicalId' in d)
-        .map((d) => (d as typeof stack).hierarchicalId),
+        .filter((dependency) => CloudFormationStackArtifact.isCloudFormationStackArtifact(dependency))
+        .map((dependency) => dependency.hierarchicalId),
       template: stack.template,
     })),
   );
