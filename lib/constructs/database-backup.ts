@@ -69,7 +69,7 @@ export class DatabaseBackup extends Construct {
       throw new Error(`'retentionDays' must be a whole number of days, got: ${props.retentionDays}`);
     }
     this.role = this.renderRole();
-    const plan = new BackupPlan(this, 'Plan', { backupPlanRules: this.renderRules(props) });
+    const plan = new BackupPlan(this, 'DatabasePlan', { backupPlanRules: this.renderRules(props) });
     // By ARN: a tag that somebody removes would end the backups without a word.
     plan.addSelection('Database', {
       role: this.role,
@@ -123,7 +123,7 @@ export class DatabaseBackup extends Construct {
   }
 
   private renderCopies({ recoveryVaultArn, retentionDays }: DatabaseBackupProps) {
-    if (recoveryVaultArn === undefined) return [];
+    if (recoveryVaultArn === undefined) return undefined;
     const destinationBackupVault = BackupVault.fromBackupVaultArn(this, 'RecoveryVault', recoveryVaultArn);
     return [{ destinationBackupVault, deleteAfter: Duration.days(retentionDays) }];
   }

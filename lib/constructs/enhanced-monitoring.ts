@@ -1,7 +1,6 @@
 import { ArnFormat, Aws, type RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { type ILogGroup, LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { acknowledge } from '../checks/acknowledge';
 import { EncryptedLogGroup } from './encrypted-log-group';
@@ -50,11 +49,9 @@ export interface EnhancedMonitoringProps {
  */
 export class EnhancedMonitoring extends Construct {
   readonly role: ManagedPolicyRole;
-  readonly logGroup: ILogGroup;
 
   constructor(scope: Construct, id: string, props: EnhancedMonitoringProps) {
     super(scope, id);
-    this.logGroup = this.renderLogGroup(props);
     this.role = new ManagedPolicyRole(this, 'Role', {
       description: 'Lets RDS record operating system metrics of one database instance',
       assumedBy: new ServicePrincipal('monitoring.rds.amazonaws.com').withConditions({
@@ -62,14 +59,11 @@ export class EnhancedMonitoring extends Construct {
         StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
       }),
     });
-    this.logGroup.grant(this.role, ...WRITE_ACTIONS);
-    if (props.logGroup === 'adopt') this.acknowledgeStreamWildcard();
+    if (props.logGroup === 'manage') this.renderLogGroup(props).grant(this.role, ...WRITE_ACTIONS);
+    else this.grantAdopted();
   }
 
-  private renderLogGroup(props: EnhancedMonitoringProps): ILogGroup {
-    if (props.logGroup === 'adopt') {
-      return LogGroup.fromLogGroupName(this, 'LogGroup', OS_METRICS_LOG_GROUP);
-    }
+  private renderLogGroup(props: EnhancedMonitoringProps): EncryptedLogGroup {
     return new EncryptedLogGroup(this, 'LogGroup', {
       key: props.key,
       logGroupName: OS_METRICS_LOG_GROUP,
@@ -80,11 +74,13 @@ export class EnhancedMonitoring extends Construct {
     });
   }
 
-  /** The ARN of a group made here ends in the same wildcard, behind an attribute; of an adopted one it is written out. */
-  private acknowledgeStreamWildcard(): void {
-    const policy = this.role.node.findChild('Policy');
-    acknowledge(policy, {
-      rule: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:logs:<AWS::Region>:<AWS::AccountId>:log-group:${OS_METRICS_LOG_GROUP}:*]`,
+  /** A group made here has the same wildcard, hidden in its ARN attribute; of an adopted one it is written out. */
+  private grantAdopted(): void {
+    this.role.addToPrincipalPolicy(
+      new PolicyStatement({ actions: WRITE_ACTIONS, resources: [adoptedStreams(Aws)] }),
+    );
+    acknowledge(this.role.node.findChild('Policy'), {
+      rule: `AwsSolutions-IAM5[Resource::${adoptedStreams(FINDING_NAMES)}]`,
       kind: 'no-resource-level-permission',
       reason:
         'RDS names the log stream after a resource id that exists only once the instance does; the wildcard stays within one group.',
@@ -93,6 +89,18 @@ export class EnhancedMonitoring extends Construct {
       citation: '164.308(a)(4)(ii)(B)',
     });
   }
+}
+
+/** How a finding of the pack writes the values that only a deployment knows. */
+const FINDING_NAMES = {
+  PARTITION: '<AWS::Partition>',
+  REGION: '<AWS::Region>',
+  ACCOUNT_ID: '<AWS::AccountId>',
+} as const;
+
+function adoptedStreams(target: Readonly<Record<keyof typeof FINDING_NAMES, string>>): string {
+  const { PARTITION, REGION, ACCOUNT_ID } = target;
+  return `arn:${PARTITION}:logs:${REGION}:${ACCOUNT_ID}:log-group:${OS_METRICS_LOG_GROUP}:*`;
 }
 
 function instanceArn(scope: Construct, identifier: string): string {

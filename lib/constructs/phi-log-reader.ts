@@ -14,13 +14,7 @@ const SESSION = Duration.hours(1);
  * Reading, and reading what is masked. No CloudWatch Logs Insights: `logs:GetQueryResults` cannot be limited to these
  * groups.
  */
-const READ_ACTIONS = [
-  'logs:DescribeLogStreams',
-  'logs:FilterLogEvents',
-  'logs:GetLogEvents',
-  'logs:GetLogRecord',
-  'logs:Unmask',
-];
+const READ_ACTIONS = ['logs:DescribeLogStreams', 'logs:FilterLogEvents', 'logs:GetLogEvents', 'logs:Unmask'];
 
 /** Properties of a {@link PhiLogReader}. */
 export interface PhiLogReaderProps {

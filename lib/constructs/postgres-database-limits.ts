@@ -1,5 +1,5 @@
 import { Token } from 'aws-cdk-lib';
-import type { PostgresDatabaseProps } from './postgres-database';
+import type { PostgresDatabaseProps } from './postgres-database-props';
 import { POSTGRES_MAJOR_VERSIONS } from './postgres-parameters';
 
 /** The values of {@link PostgresDatabaseProps} that decide whether RDS, and the baseline, accept them. */

@@ -1,12 +1,5 @@
-import { Duration, type RemovalPolicy } from 'aws-cdk-lib';
-import {
-  InstanceType,
-  type ISecurityGroup,
-  type IVpc,
-  SecurityGroup,
-  type SubnetSelection,
-} from 'aws-cdk-lib/aws-ec2';
-import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Duration } from 'aws-cdk-lib';
+import { InstanceType, type ISecurityGroup, SecurityGroup } from 'aws-cdk-lib/aws-ec2';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import {
   CaCertificate,
@@ -26,7 +19,8 @@ import { EncryptedLogGroup } from './encrypted-log-group';
 import { EnhancedMonitoring } from './enhanced-monitoring';
 import { phiLogPolicy } from './phi-log-policy';
 import { placementProblems, postgresProblems } from './postgres-database-limits';
-import { type PostgresMajorVersion, postgresParameters } from './postgres-parameters';
+import type { PostgresDatabaseProps } from './postgres-database-props';
+import { postgresParameters } from './postgres-parameters';
 
 /** Everything that RDS PostgreSQL exports. */
 const LOG_EXPORTS = ['postgresql', 'upgrade', 'iam-db-auth-error'] as const;
@@ -37,52 +31,6 @@ const MASTER_USERNAME = 'database_owner';
 
 /** Between two samples of operating system metrics. A shorter interval costs more log. */
 const MONITORING_INTERVAL = Duration.seconds(60);
-
-/** Properties of a {@link PostgresDatabase}. */
-export interface PostgresDatabaseProps {
-  readonly vpc: IVpc;
-
-  /** Subnets without a route to the internet, in two zones or more. */
-  readonly isolatedSubnets: SubnetSelection;
-
-  /** The customer managed key of storage, backups, logs, insights and the password. */
-  readonly key: IKey;
-
-  /**
-   * The instance's physical name: RDS derives the names of its log groups from it, so it is fixed. 1 to 63 lower-case
-   * letters, digits and single hyphens.
-   */
-  readonly instanceIdentifier: string;
-
-  readonly engineVersion: PostgresMajorVersion;
-
-  /** Instance class without the prefix `db.`: `t4g.medium`. */
-  readonly instanceClass: string;
-
-  /** Storage to begin with, in GiB, 20 or more. */
-  readonly allocatedStorageGiB: number;
-
-  /** Storage at which growth stops, in GiB, at least a tenth above the first size. */
-  readonly maxAllocatedStorageGiB: number;
-
-  /** TCP port, 1150 to 65535, other than 5432. */
-  readonly port: number;
-
-  /** Name of the first database. */
-  readonly databaseName: string;
-
-  /** Days of automatic backups for point-in-time recovery, 1 to 35. */
-  readonly backupRetentionDays: number;
-
-  /** Days that the logs are kept, 365 or more, of the values that CloudWatch Logs knows. */
-  readonly logRetentionDays: number;
-
-  /** Whether the account's group for operating system metrics is made here or was there before. */
-  readonly osMetricsLogGroup: 'manage' | 'adopt';
-
-  /** What happens to data and logs when the stack is deleted, once deletion protection has been lifted by hand. */
-  readonly removalPolicy: RemovalPolicy;
-}
 
 /**
  * A PostgreSQL instance for PHI: encrypted with our key at rest and by TLS in transit, in isolated subnets of two
