@@ -4,7 +4,7 @@ import type { EnvironmentConfig } from './schema';
 export const DOCUMENTATION_ACCOUNT = '111122223333';
 
 /** Domains that no mail reaches, because they are reserved for documentation and tests (RFC 2606, RFC 6761). */
-const RESERVED_DOMAIN = /([@.]|^)(example\.(com|net|org)|example|test|invalid|localhost)$/i;
+const RESERVED_DOMAIN = /([@.](example|test|invalid|localhost)|(^|[@.])example\.(com|net|org))$/i;
 
 /** Whether an environment is more than an example, and if not, what to set. */
 export type Deployability =
@@ -48,9 +48,6 @@ function textFields(value: unknown, path: readonly string[] = []): TextField[] {
 }
 
 function isExample(text: string): boolean {
-  return (
-    text === DOCUMENTATION_ACCOUNT ||
-    (text.startsWith('arn:') && text.split(':')[4] === DOCUMENTATION_ACCOUNT) ||
-    ((text.includes('.') || text.includes('@')) && RESERVED_DOMAIN.test(text))
-  );
+  const account = text.startsWith('arn:') ? text.split(':')[4] : text;
+  return account === DOCUMENTATION_ACCOUNT || RESERVED_DOMAIN.test(text);
 }

@@ -25,10 +25,9 @@ export const emailAddress = z
   })
   .check(z.email({ error: 'must be an e-mail address' }));
 
-/** The ARN of one IAM role or user: never an account's root, never a wildcard. */
+/** The ARN of one IAM role or user, path (512) and name (64) included: never an account's root, never a wildcard. */
 export const iamPrincipalArn = z
   .string()
-  .max(2048, { error: 'must be the ARN of an IAM role or user', abort: true })
-  .regex(/^arn:(aws|aws-us-gov):iam::\d{12}:(role|user)\/[\w+=,.@/-]{1,512}$/, {
+  .regex(/^arn:(aws|aws-us-gov):iam::\d{12}:(role|user)\/[\w+=,.@/-]{1,576}$/, {
     error: "must be the ARN of an IAM role or user, like 'arn:aws:iam::444455556666:role/KeyAdministrator'",
   });

@@ -33,13 +33,12 @@ function fieldOf(path: readonly PropertyKey[]): string {
   return path.slice(0, 2).map(String).join('.');
 }
 
+/** A section that is malformed as a whole stands in with its defaults, and those break no rule. */
 function isJudgeable(rule: ConfigurationRule, broken: ReadonlySet<string>): boolean {
-  return rule.reads.every(
-    (field) => !broken.has(field) && !broken.has(field.split('.')[0] ?? field) && !broken.has(''),
-  );
+  return rule.reads.every((field) => !broken.has(field));
 }
 
-/** Only there so that the rules have an environment to look at; what it stands in for, no rule is asked about. */
+/** What stands in for malformed fields, so that the rules about the others have an environment to look at. */
 const STAND_IN = environmentSchema.parse({ name: 'stand-in', profile: 'sandbox', lockMode: 'GOVERNANCE' });
 
 /** The input's well-formed fields over the stand-in. */

@@ -35,6 +35,11 @@ const ROWS: readonly (readonly [name: string, input: EnvironmentInput, reason: s
     "To deploy 'sandbox', set keys.administratorArns to your own: example domains and account 111122223333 belong to nobody.",
   ],
   [
+    'administrators of its own beside an example of none',
+    minimalSandbox({ ...ALERTED, keys: { administratorArns: ['arn:aws:iam::123456789012:role/A'] } }),
+    null,
+  ],
+  [
     'all of it',
     minimalSandbox({
       account: '111122223333',

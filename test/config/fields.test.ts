@@ -117,6 +117,11 @@ const ROWS: readonly (readonly [field: string, value: unknown, refusal: Refusal]
   ['database.instanceClass', 'm7g.xlarge', null],
   ['database.instanceClass', 'x2iedn.16xlarge', null],
   ['database.instanceClass', 'db.t4g.medium', CLASS],
+  ['database.instanceClass', 'm5.10xlarge', null],
+  ['database.instanceClass', 'x2g.large', null],
+  ['database.instanceClass', 'z1d.12xlarge', null],
+  ['database.instanceClass', 'm5.0xlarge', CLASS],
+  ['database.instanceClass', 'm10g.large', CLASS],
   ['database.instanceClass', 't2.micro', CLASS],
   ['database.instanceClass', 'm4.large', CLASS],
   ['database.instanceClass', 't4g.4xlarge', CLASS],
@@ -197,6 +202,12 @@ describe('a field', () => {
         /^'sandbox\.keys\.administratorArns\.0' must be the ARN of an IAM role or user.*, got: /,
       ),
     ]);
+  });
+
+  it('of key administrators takes the longest path and name that IAM has', () => {
+    const administrator = (length: number): string => `arn:aws:iam::123456789012:role/${'a'.repeat(length)}`;
+    expect(problemsOf(minimalSandbox({ keys: { administratorArns: [administrator(576)] } }))).toEqual([]);
+    expect(problemsOf(minimalSandbox({ keys: { administratorArns: [administrator(577)] } }))).toHaveLength(1);
   });
 
   it('of endpoints names the entry that is no known service', () => {

@@ -186,6 +186,11 @@ describe('a wrong configuration', () => {
     );
   });
 
+  it('lists exactly a hundred problems without a remainder', () => {
+    const { message } = new ConfigurationError(Array.from({ length: 100 }, () => 'problem'));
+    expect(message.split('\n')).toHaveLength(101);
+  });
+
   it('shows no stack trace', () => {
     const error = refusal({ account: '12' });
     expect(error.stack).toBe(`ConfigurationError: ${error.message}`);

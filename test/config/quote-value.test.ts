@@ -21,6 +21,7 @@ describe('a quoted value', () => {
     ['\u009b31m', "'\\u{9b}31m'"],
     [[], '[]'],
     [['a', 1], "['a', 1]"],
+    [['a', 'b', 'c'], "['a', 'b', 'c']"],
     [['a', 'b', 'c', 'd', 'e'], "['a', 'b', 'c', 2 more]"],
     [[['a']], '[a list]'],
     [{ password: 'secret' }, 'an object'],

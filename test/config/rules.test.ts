@@ -1,6 +1,6 @@
 import { CONFIGURATION_RULES, type ConfigurationRule } from '../../lib/config/rules';
 import type { EnvironmentInput } from '../../lib/config/schema';
-import { configOf, minimalProduction, minimalSandbox, problemsOf } from './minimal-environment';
+import { configOf, minimalProduction, minimalSandbox, problemsOf, withField } from './minimal-environment';
 
 const GOV = { region: 'us-gov-west-1' } as const;
 const ADMIN = 'arn:aws:iam::123456789012:role/KeyAdministrator';
@@ -125,6 +125,46 @@ const ACCEPTED: readonly (readonly [name: string, input: EnvironmentInput])[] = 
   ],
 ];
 
+/** One malformed field each; a rule that looked at what stands in for it would add a second, wrong problem. */
+const MALFORMED: readonly (readonly [name: string, input: EnvironmentInput, problem: string])[] = [
+  [
+    'a lock mode that is none',
+    withField(minimalProduction(), 'lockMode', 'NONE'),
+    ".lockMode' must be one of",
+  ],
+  [
+    'a second region that is none',
+    minimalProduction({ recoveryRegion: 'moon-1' }),
+    ".recoveryRegion' must be a region",
+  ],
+  [
+    'an address that is none',
+    minimalProduction({ alertEmail: 'nobody' }),
+    ".alertEmail' must be an e-mail address",
+  ],
+  [
+    'a region that is none, beside the default as second',
+    minimalSandbox({ region: 'moon-1', recoveryRegion: 'us-east-1' }),
+    ".region' must be a region",
+  ],
+  [
+    'a first size that is none, beside a small maximum',
+    minimalSandbox({ database: { allocatedStorageGiB: 0, maxAllocatedStorageGiB: 21 } }),
+    ".allocatedStorageGiB' must be at least 20 GiB",
+  ],
+  [
+    'a first size that leaves no room to grow',
+    minimalSandbox({ database: { allocatedStorageGiB: 59_579, maxAllocatedStorageGiB: 65_536 } }),
+    ".allocatedStorageGiB' must be at most 59578 GiB",
+  ],
+  [
+    'a number of zones that is none, beside three NAT gateways',
+    withField(minimalSandbox(), 'network', { availabilityZones: 4, natGateways: 3 }),
+    ".availabilityZones' must be 2 or 3",
+  ],
+  ['a network that is none', withField(minimalProduction(), 'network', 7), ".network' must be an object"],
+];
+
 /** The fields that a rule looks at, over environments that take it through every branch. */
 function readsOf(rule: ConfigurationRule): string[] {
   const reads = new Set<string>();
@@ -151,6 +191,10 @@ function readsOf(rule: ConfigurationRule): string[] {
 describe('a rule between fields', () => {
   it.each(REFUSED)('refuses %s', (_name, input, problem) => {
     expect(problemsOf(input)).toEqual([problem]);
+  });
+
+  it.each(MALFORMED)('is not asked about %s', (_name, input, problem) => {
+    expect(problemsOf(input)).toEqual([expect.stringContaining(problem)]);
   });
 
   it.each(ACCEPTED)('accepts %s', (_name, input) => {
