@@ -123,7 +123,7 @@ export class DatabaseBackup extends Construct {
   }
 
   private renderCopies({ recoveryVaultArn, retentionDays }: DatabaseBackupProps) {
-    if (recoveryVaultArn === undefined) return undefined;
+    if (recoveryVaultArn === undefined) return [];
     const destinationBackupVault = BackupVault.fromBackupVaultArn(this, 'RecoveryVault', recoveryVaultArn);
     return [{ destinationBackupVault, deleteAfter: Duration.days(retentionDays) }];
   }

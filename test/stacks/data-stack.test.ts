@@ -217,7 +217,7 @@ describe('DataStack', () => {
     dataTemplate('sandbox').hasResourceProperties('AWS::Backup::BackupPlan', {
       BackupPlan: {
         BackupPlanRule: [
-          Match.objectLike({ RuleName: 'Daily', CopyActions: Match.absent() }),
+          Match.objectLike({ RuleName: 'Daily', CopyActions: [] }),
           Match.objectLike({ RuleName: 'Continuous', CopyActions: Match.absent() }),
         ],
       },
