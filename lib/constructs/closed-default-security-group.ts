@@ -12,6 +12,7 @@ import type { Vpc } from 'aws-cdk-lib/aws-ec2';
 import { ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
+import { acknowledgeDeploymentFunction } from './deployment-function';
 import { EncryptedLogGroup } from './encrypted-log-group';
 
 /** CDK's own handler: it revokes the two rules that every default security group is born with. */
@@ -94,7 +95,9 @@ class DefaultSecurityGroupCloser extends CustomResourceProviderBase {
       ],
     });
     childOf(this, 'Role').addPropertyOverride('ManagedPolicyArns', [policy.managedPolicyArn]);
-    childOf(this, 'Handler').addPropertyOverride('LoggingConfig', { LogGroup: logs.logGroupName });
+    const handler = childOf(this, 'Handler');
+    handler.addPropertyOverride('LoggingConfig', { LogGroup: logs.logGroupName });
+    acknowledgeDeploymentFunction(handler);
   }
 }
 

@@ -5,6 +5,7 @@ import { App, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { Vpc } from 'aws-cdk-lib/aws-ec2';
 import { CfnInclude } from 'aws-cdk-lib/cloudformation-include';
+import { ACKNOWLEDGEMENTS_METADATA, type Acknowledgement } from '../../lib/checks/acknowledgement';
 import { packFindings } from '../support/pack-findings';
 import { CDK_CONTEXT, testStack } from '../support/test-stack';
 import { isolatedVpc } from '../support/vpc';
@@ -192,7 +193,7 @@ describe('the handler of the CDK', () => {
 });
 
 describe('what rules say of the function when they see it', () => {
-  /** Open on purpose: it runs only while CloudFormation deploys, which itself reports that it failed. */
+  /** What docs/decisions/0012-deployment-functions.md decides on. */
   const KNOWN = [
     'HIPAA.Security-LambdaConcurrency',
     'HIPAA.Security-LambdaDLQ',
@@ -201,6 +202,16 @@ describe('what rules say of the function when they see it', () => {
 
   it('is what is known of it, and nothing of its permissions', () => {
     expect(rulesBrokenByFunction(closedTemplate())).toEqual(KNOWN);
+  });
+
+  it('is acknowledged beside it, rule by rule, for a year at most', () => {
+    const { Metadata } = Object.values(closedTemplate().findResources('AWS::Lambda::Function'))[0] ?? {};
+    const records: Acknowledgement[] = Metadata[ACKNOWLEDGEMENTS_METADATA];
+    expect(records.map(({ rule }) => rule).sort()).toEqual(KNOWN);
+    for (const { kind, reason, owner, expires } of records) {
+      expect([kind, owner, expires]).toEqual(['deployment-function', 'security-officer', '2027-11-01']);
+      expect(reason).not.toBe('');
+    }
   });
 
   it('is more of the CDK’s own, which has an inline and an AWS-managed policy', () => {
