@@ -5,7 +5,7 @@ import { networkSchema } from './network-schema';
 import { retentionSchema } from './retention-schema';
 
 /** Where an environment goes when neither its data nor CDK_DEFAULT_REGION says. */
-export const FALLBACK_REGION = 'us-east-1';
+const FALLBACK_REGION = 'us-east-1';
 
 /** The shape of an environment's name, which becomes a stage id and the prefix of every stack. */
 export const environmentName = z.string().regex(/^[a-z][a-z0-9-]{1,19}$/, {
