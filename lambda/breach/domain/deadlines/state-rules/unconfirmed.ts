@@ -1,0 +1,73 @@
+import type { StateRule } from './state-rule';
+
+const UNCONFIRMED = {
+  nexus: 'residents',
+  inForceFrom: null,
+  triggers: 'any',
+  atLeast: 0,
+  owedFor: 'breach',
+  start: { from: 'day-zero' },
+  delay: { kind: 'none' },
+  endedBy: [],
+  dependsOn: null,
+} as const;
+
+/** Rules that are known of but give no date here: not confirmed well enough, or dependent on what the facts cannot say. */
+export const UNCONFIRMED_RULES: readonly StateRule[] = [
+  {
+    ...UNCONFIRMED,
+    id: 'FL-501.171',
+    jurisdiction: 'FL',
+    recipient: 'affected Florida residents; Department of Legal Affairs from 500 residents',
+    citation: 'Fla. Stat. 501.171',
+    days: { count: 30, unit: 'calendar' },
+    confidence: 'medium',
+    source: 'law firm summaries of 2014 and 2018',
+    says: 'Florida counts from the determination of a breach or reason to believe in one. Notice under HIPAA may count as compliance when the department gets a copy in time.',
+  },
+  {
+    ...UNCONFIRMED,
+    id: 'CO-6-1-716',
+    jurisdiction: 'CO',
+    recipient: 'affected Colorado residents; Attorney General from 500 residents',
+    citation: 'Colo. Rev. Stat. 6-1-716',
+    days: { count: 30, unit: 'calendar' },
+    confidence: 'medium',
+    source: 'press summary of 2018',
+    says: 'Colorado counts from the determination of a breach. Where State and federal times differ, the shorter one controls.',
+  },
+  {
+    ...UNCONFIRMED,
+    id: 'WA-RCW-19.255.010',
+    jurisdiction: 'WA',
+    recipient: 'affected Washington residents; Attorney General with more than 500 residents',
+    citation: 'Wash. Rev. Code 19.255.010, 19.255.030',
+    days: { count: 30, unit: 'calendar' },
+    confidence: 'medium',
+    source: 'hospital association and vendor summaries',
+    says: 'A covered entity that follows the HIPAA rule may count as compliant as to PHI, and still tells the Attorney General.',
+  },
+  {
+    ...UNCONFIRMED,
+    id: 'WA-OIC-insurance',
+    jurisdiction: 'WA',
+    recipient: 'Washington State Insurance Commissioner',
+    citation: 'Wash. Admin. Code 284-04-625',
+    days: { count: 2, unit: 'calendar' },
+    dependsOn: 'whether the entity is an insurer or another licensee of the Insurance Commissioner',
+    confidence: 'high',
+    source: 'insurance.wa.gov, security breach notification requirements',
+    says: 'Insurers and other licensees tell the Insurance Commissioner within two days.',
+  },
+  {
+    ...UNCONFIRMED,
+    id: 'ME-10-MRSA-1348',
+    jurisdiction: 'ME',
+    recipient: 'affected Maine residents and the State regulator',
+    citation: 'Me. Rev. Stat. tit. 10, 1348',
+    days: { count: 30, unit: 'calendar' },
+    confidence: 'low',
+    source: 'not found in a primary source; summaries conflict',
+    says: 'Maine counts from awareness of the breach and identification of its scope.',
+  },
+];
