@@ -33,6 +33,10 @@ export const ACKNOWLEDGEMENT_KINDS = {
       'The function runs only while CloudFormation deploys, meets no PHI, and must answer outside the perimeter',
     decision: 'docs/decisions/0012-deployment-functions.md',
   },
+  'internet-egress': {
+    title: 'Option: NAT gateways stand in public subnets, whose route leads to the internet gateway',
+    decision: 'docs/decisions/0013-internet-egress.md',
+  },
   'single-region': {
     title: 'Option: the environment has no second region to replicate to',
     decision: 'docs/decisions/0005-single-region.md',

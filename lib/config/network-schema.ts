@@ -8,7 +8,6 @@ const INTERFACE_ENDPOINTS = [
   'cloudtrail',
   'cognito-idp',
   'comprehendmedical',
-  'config',
   'ec2',
   'ec2messages',
   'ecr.api',
@@ -32,7 +31,6 @@ const INTERFACE_ENDPOINTS = [
   'ssmmessages',
   'states',
   'sts',
-  'verifiedpermissions',
   'xray',
 ] as const;
 

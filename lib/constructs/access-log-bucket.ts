@@ -2,6 +2,7 @@ import { Aws, Duration, type RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { acknowledge } from '../checks/acknowledge';
+import { YEARLY_REVIEW } from '../checks/acknowledgement-review';
 import { SecureBucket } from './secure-bucket';
 
 /** Properties of an {@link AccessLogBucket}. */
@@ -54,8 +55,7 @@ export class AccessLogBucket extends SecureBucket {
       kind: 'service-managed-encryption',
       reason:
         'S3 delivers server access logs only to buckets under SSE-S3; they name opaque object keys and no PHI.',
-      owner: 'security-officer',
-      expires: '2027-11-01',
+      ...YEARLY_REVIEW,
       citation: '164.312(a)(2)(iv)',
     });
   }

@@ -1,6 +1,7 @@
 import { ArnPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { type Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { acknowledge } from '../checks/acknowledge';
+import { YEARLY_REVIEW } from '../checks/acknowledgement-review';
 
 /** Where a bucket's new objects are copied to, in another region. */
 export interface ReplicationTarget {
@@ -72,8 +73,7 @@ export function acknowledgeNoReplica(bucket: Bucket, kind: keyof typeof NO_REPLI
     rule: 'HIPAA.Security-S3BucketReplicationEnabled',
     kind,
     reason: NO_REPLICA_REASONS[kind],
-    owner: 'security-officer',
-    expires: '2027-11-01',
+    ...YEARLY_REVIEW,
     citation: '164.308(a)(7)(ii)(A)',
   });
 }

@@ -11,6 +11,7 @@ import { ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IDatabaseInstance } from 'aws-cdk-lib/aws-rds';
 import { Construct } from 'constructs';
 import { acknowledge } from '../checks/acknowledge';
+import { YEARLY_REVIEW } from '../checks/acknowledgement-review';
 
 /** The longest that AWS Backup keeps a log of changes to restore any second from. */
 const LONGEST_CONTINUOUS_DAYS = 35;
@@ -91,8 +92,7 @@ export class DatabaseBackup extends Construct {
       kind: 'service-policy',
       reason:
         'AWS supports backups only with its own policy, which it extends as its service grows; only AWS Backup can take on the role.',
-      owner: 'security-officer',
-      expires: '2027-11-01',
+      ...YEARLY_REVIEW,
       citation: '164.308(a)(7)(ii)(A)',
     });
     return role;

@@ -1,5 +1,6 @@
 import type { CfnResource } from 'aws-cdk-lib';
 import { acknowledge } from '../checks/acknowledge';
+import { YEARLY_REVIEW } from '../checks/acknowledgement-review';
 
 /** The rules that do not fit a function which only CloudFormation calls, and why each does not. */
 const UNFIT_RULES = [
@@ -34,8 +35,7 @@ export function acknowledgeDeploymentFunction(handler: CfnResource): void {
     acknowledge(handler, {
       ...unfit,
       kind: 'deployment-function',
-      owner: 'security-officer',
-      expires: '2027-11-01',
+      ...YEARLY_REVIEW,
     });
   }
 }

@@ -3,6 +3,7 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { acknowledge } from '../checks/acknowledge';
+import { YEARLY_REVIEW } from '../checks/acknowledgement-review';
 import { EncryptedLogGroup } from './encrypted-log-group';
 import { ManagedPolicyRole } from './managed-policy-role';
 import { phiLogPolicy } from './phi-log-policy';
@@ -84,8 +85,7 @@ export class EnhancedMonitoring extends Construct {
       kind: 'no-resource-level-permission',
       reason:
         'RDS names the log stream after a resource id that exists only once the instance does; the wildcard stays within one group.',
-      owner: 'security-officer',
-      expires: '2027-11-01',
+      ...YEARLY_REVIEW,
       citation: '164.308(a)(4)(ii)(B)',
     });
   }

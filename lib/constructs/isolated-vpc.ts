@@ -2,6 +2,8 @@ import { Fn, Stack } from 'aws-cdk-lib';
 import { type SubnetConfiguration, type SubnetSelection, SubnetType, Vpc } from 'aws-cdk-lib/aws-ec2';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { acknowledge } from '../checks/acknowledge';
+import { YEARLY_REVIEW } from '../checks/acknowledgement-review';
 import { closeDefaultSecurityGroup } from './closed-default-security-group';
 import { type IsolatedVpcProps, requireValidVpc } from './isolated-vpc-props';
 import { type SubnetGroupName, SubnetPlan } from './subnet-plan';
@@ -41,6 +43,7 @@ export class IsolatedVpc extends Vpc {
     release();
     this.node.addValidation({ validate: () => endpointsWithoutPolicy(this) });
 
+    acknowledgePublicRoutes(this);
     const { cidr, logKey: key, removalPolicy } = props;
     closeDefaultSecurityGroup(this, {
       cidr,
@@ -65,6 +68,20 @@ export class IsolatedVpc extends Vpc {
         ),
       },
       gatewaySubnets: natGateways > 0 ? [this.serviceSubnets, select('Egress')] : [this.serviceSubnets],
+    });
+  }
+}
+
+/** NAT gateways stand in public subnets: what makes these public is acknowledged beside each of their routes. */
+function acknowledgePublicRoutes(vpc: Vpc): void {
+  for (const subnet of vpc.publicSubnets) {
+    acknowledge(subnet.node.findChild('DefaultRoute'), {
+      rule: 'HIPAA.Security-VPCNoUnrestrictedRouteToIGW',
+      kind: 'internet-egress',
+      reason:
+        'The subnet holds a NAT gateway and nothing else; data and service subnets have no route to it.',
+      citation: '164.312(e)(1)',
+      ...YEARLY_REVIEW,
     });
   }
 }

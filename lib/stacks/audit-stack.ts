@@ -7,6 +7,7 @@ import type { Construct } from 'constructs';
 import type { EnvironmentConfig } from '../config/schema';
 import { AlertTopic } from '../constructs/alert-topic';
 import { AuditTrail } from '../constructs/audit-trail';
+import { phiLogPolicy } from '../constructs/phi-log-policy';
 import type { RecoveryTargets } from './recovery-base-stack';
 import { removalPolicyOf } from './removal-policy';
 
@@ -43,6 +44,7 @@ export class AuditStack extends Stack {
         ...(recovery === undefined ? [] : [recovery.archive.bucketArn, recovery.accessLogs.bucketArn]),
       ],
       retentionDays: environment.retention.auditDays,
+      dataProtectionPolicy: phiLogPolicy('audit'),
       removalPolicy: removalPolicyOf(environment),
     });
     this.trailLogGroup = trail.logGroup;
