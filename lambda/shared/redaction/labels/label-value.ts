@@ -1,0 +1,164 @@
+import { countDigits, isAlphanumeric, isDigit } from '../characters';
+import { placeholderEnd } from '../placeholder';
+import { matchEnd, sticky } from '../sticky';
+import type { LabelRow } from './label-row';
+
+/** A value behind a label. */
+export interface ValueRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+const FILLER_MARKS = sticky('[\\s:=#"\'`(<*|~>_\\-–,.;[{]{1,8}');
+const FILLER_WORDS = sticky(
+  '(?:number|numbers|num|nos?|nbr|ids?|code|is|was|are|were|of|for|the|this|that|on|at|file|card|ending|ends|end|in|with|as|listed|assigned|recorded|changed|to|new|old|current|currently|updated|following|below|reads?|equals?|has|been|his|her|their|my|our|your|it|s|patient|pt|and|or|last|four|digits|reported|given|known|under|via|by|me|him|them|us|direct|line|main|office|toll|free|emergency|contact|primary|secondary|home|work|cell|mobile|value|label|display|system|type|mr|use|usual)(?![a-z0-9])',
+);
+
+/** Eight fillers reach over "number on file for this patient is: #". */
+const MOST_FILLERS = 12;
+
+/** The farthest that a value may be from a label that means nothing else. */
+const REACH = 48;
+
+/** The longest value; what goes on behind it is long enough to be found by its shape. */
+const LONGEST_VALUE = 64;
+
+const SPACED_GROUPS = sticky(
+  '(?:\\d{2,4}|[A-Z]{1,3})(?: \\d{2,6}){1,5}(?![\\d/.:%]|[-]\\d| ?(?:mg|ml|mcg|%|years?|yo|y/o|weeks?|days?)\\b)',
+  '',
+);
+const PHONE_LIKE = sticky('\\+?\\(?\\d(?:[\\d()]|[ .\\-/]{1,3}(?=[(\\d])){0,24}');
+const EXTENSION = sticky('[ ,;]{0,3}(?:ext(?:ension)?|x|#)[ .:#]{0,3}\\d{1,6}(?!\\d)');
+const DATE_LIKE = sticky('\\d{1,4}(?:[ ./,-]{1,2}\\d{1,4}){1,2}(?!\\d)|\\d{6,8}(?!\\d)');
+const PLATE = sticky('[A-Z0-9]{1,5}(?:[ -]?[A-Z0-9]{1,5}){0,2}(?![A-Za-z0-9])', '');
+const ANY_WORD = sticky('[A-Za-z0-9][A-Za-z0-9._@+-]{1,62}');
+const EXPLICIT = sticky('["\']? ?[:=] ?["\']?');
+const MEASURED = sticky(
+  ' ?(?:mg|mcg|ml|iu|units?|cells?|copies|mmol|meq|%|cfu|x ?10|patients|years?|days|weeks|kcal|steps)\\b',
+);
+const YEAR = /^(?:19|20)\d{2}$/;
+const SENTENCE_END = /[.!?;]\s|\n/;
+
+/** The value that belongs to a label which ends at `at`, if there is one. */
+export function findValue(text: string, at: number, row: LabelRow): ValueRange | undefined {
+  const start = skipFillers(text, at);
+  return readValue(text, start, row, at) ?? (row.isStrong ? findFartherValue(text, at, row) : undefined);
+}
+
+/** The next value of a list that goes on behind `at`, if there is one; shorter numbers are something else. */
+export function findNextValue(text: string, at: number, row: LabelRow): ValueRange | undefined {
+  const separator = matchEnd(LIST_SEPARATOR, text, at);
+  const next = separator < 0 ? undefined : readValue(text, separator, row, separator);
+  return next !== undefined && countDigits(text, next.start, next.end) >= 5 ? next : undefined;
+}
+
+const LIST_SEPARATOR = sticky(' ?(?:,|;|/|&|and|or)(?: (?:and|or))? {0,2}(?=[A-Z0-9])');
+
+function skipFillers(text: string, from: number): number {
+  let at = from;
+  for (let count = 0; count < MOST_FILLERS; count++) {
+    if (text.charCodeAt(at) === 91 && placeholderEnd(text, at) > 0) {
+      return at;
+    }
+    const end = skipFiller(text, at);
+    if (end < 0) {
+      return at;
+    }
+    at = end;
+  }
+  return at;
+}
+
+function skipFiller(text: string, at: number): number {
+  const words = isAlphanumeric(text.charCodeAt(at - 1)) ? -1 : matchEnd(FILLER_WORDS, text, at);
+  if (words > 0) {
+    return words;
+  }
+  const end = matchEnd(FILLER_MARKS, text, at);
+  const bracket = end < 0 ? -1 : text.lastIndexOf('[', end - 1);
+  return bracket > at && placeholderEnd(text, bracket) > 0 ? bracket : end;
+}
+
+/** A long value a few words further on, in the same sentence and before anything that was redacted. */
+function findFartherValue(text: string, from: number, row: LabelRow): ValueRange | undefined {
+  const window = text.slice(from, from + REACH);
+  const stop = window.search(SENTENCE_END);
+  const bracket = window.indexOf('[');
+  const limit = Math.min(...[stop, bracket].filter((index) => index >= 0), window.length);
+  const offset = window.slice(0, limit).search(/\d/);
+  if (offset < 0) {
+    return undefined;
+  }
+  let start = from + offset;
+  while (start > from && isAlphanumeric(text.charCodeAt(start - 1))) {
+    start--;
+  }
+  const value = readValue(text, start, row, from);
+  return value !== undefined && countDigits(text, value.start, value.end) >= 5 ? value : undefined;
+}
+
+function readValue(text: string, start: number, row: LabelRow, labelEnd: number): ValueRange | undefined {
+  const end = valueEnd(text, start, row, labelEnd);
+  return end > start ? { start, end } : undefined;
+}
+
+function valueEnd(text: string, start: number, row: LabelRow, labelEnd: number): number {
+  switch (row.value) {
+    case 'code':
+      return codeEnd(text, start, row, labelEnd);
+    case 'number':
+      return numberEnd(text, start, row);
+    case 'plate':
+      return plateEnd(text, start, row);
+    case 'date':
+      return matchEnd(DATE_LIKE, text, start);
+    case 'word':
+      return matchEnd(EXPLICIT, text, labelEnd) < 0 ? -1 : matchEnd(ANY_WORD, text, start);
+  }
+}
+
+function codeEnd(text: string, start: number, row: LabelRow, labelEnd: number): number {
+  const joined = joinedEnd(text, start);
+  const end = Math.max(joined, matchEnd(SPACED_GROUPS, text, start));
+  const digits = countDigits(text, start, end);
+  if (digits >= row.minDigits && digits > 0) {
+    const isMeasure = digits < 7 && matchEnd(MEASURED, text, end) > 0;
+    return isMeasure || (!row.isStrong && YEAR.test(text.slice(start, end))) ? -1 : end;
+  }
+  const isExplicit = matchEnd(EXPLICIT, text, labelEnd) > 0;
+  return row.isStrong && isExplicit && /^[A-Z]{5,}$/.test(text.slice(start, joined)) ? joined : -1;
+}
+
+/** Letters and digits with single marks inside; a mark at the end is punctuation. */
+function joinedEnd(text: string, start: number): number {
+  let end = start;
+  const limit = Math.min(text.length, start + LONGEST_VALUE);
+  while (end < limit && (isAlphanumeric(text.charCodeAt(end)) || joins(text, end))) {
+    end++;
+  }
+  return end;
+}
+
+function joins(text: string, at: number): boolean {
+  const next = text.charCodeAt(at + 1);
+  const mark = text.charAt(at);
+  return '-_'.includes(mark)
+    ? isAlphanumeric(next) || '-_'.includes(text.charAt(at + 1))
+    : './*:'.includes(mark) && isDigit(next);
+}
+
+function numberEnd(text: string, start: number, row: LabelRow): number {
+  const end = matchEnd(PHONE_LIKE, text, start);
+  const digits = end < 0 ? 0 : countDigits(text, start, end);
+  if (digits < row.minDigits || digits > 17) {
+    return -1;
+  }
+  return Math.max(end, matchEnd(EXTENSION, text, end));
+}
+
+function plateEnd(text: string, start: number, row: LabelRow): number {
+  const end = matchEnd(PLATE, text, start);
+  const length = end - start;
+  const digits = end < 0 ? 0 : countDigits(text, start, end);
+  return length >= 2 && length <= 12 && digits >= row.minDigits ? end : -1;
+}

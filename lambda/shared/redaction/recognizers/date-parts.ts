@@ -1,0 +1,18 @@
+/** A clock time that belongs to the date before it, with seconds, half of day and zone. */
+export const ATTACHED_TIME =
+  '(?:(?: ?[T,;@-] ?| {1,2}(?:at {1,2})?)\\d{1,2}(?::\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)? ?(?:[ap]\\.?m\\b\\.?)?|\\d{2} ?(?:hours|hrs?|h)\\b|(?<=T\\d{2})\\d{2}(?:\\d{2})?| ?[ap]\\.?m\\b\\.?)(?: ?(?:Z\\b|UTC\\b|GMT\\b|[ECMP][SD]?T\\b|[+-]\\d{2}:?\\d{2}\\b))?)?';
+
+/** A year behind a day and month. */
+export const YEAR = "(?:(?:19|20)\\d{2}|['`]\\d{2})(?!\\d)";
+
+/** Units that make a number before them a measure and not a date. */
+export const MEASURE =
+  '(?:mg|mcg|ug|kg|g|ml|cc|l|iu|units?|u|meq|mmol|%|tab(?:let)?s?|caps?(?:ules?)?|pills?|doses?|drops?|puffs?|cups?|packs?|ppd|cm|mm|in(?:ch(?:es)?)?|ft|lbs?|hours?|hrs?|mins?|minutes?|nodes?|lymph|strength|pain|murmur|quadrants?|positive|patients|full|of)\\b';
+
+/** Whether these numbers are a day and a month, in either order. */
+export function isDayAndMonth(left: number, right: number): boolean {
+  return (
+    (left >= 1 && left <= 12 && right >= 1 && right <= 31) ||
+    (right >= 1 && right <= 12 && left >= 1 && left <= 31)
+  );
+}

@@ -1,0 +1,123 @@
+import { countDigits, isAlphanumeric, isLetter } from '../characters';
+import type { Place, Recognizer } from '../recognizer';
+import { shapeRecognizer } from '../shape-recognizer';
+import type { Finding } from '../span';
+import { matchEnd, sticky } from '../sticky';
+
+/** What makes a long number a count: a concentration, an amount or a number of things. */
+const COUNTED = /^ ?(?:copies|cop|cells?|iu|units?|u|cfu|mg|mcg|ml|l|mm|platelets?|\/(?:m|u|l|h)|x ?10|%)/i;
+
+const DASHED_DIGITS = sticky('[-_](?=(?:[-_]?\\d){6})\\d{1,20}(?:[-_]\\d{1,20}){0,4}[A-Z]?(?![A-Za-z0-9])');
+
+/** Numbers and codes that nothing labels and that are too long to be anything but an identifier. @see 45 CFR 164.514(b)(2)(i)(R) */
+export const UNLABELLED_ID_RECOGNIZERS: readonly Recognizer[] = [
+  {
+    id: 'long-number',
+    type: 'ID',
+    description: 'seven digits or more in a row; with seven or eight, a count with its unit stays',
+    by: ['shape'],
+    anchors: [{ on: 'digits', lengths: [7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20] }],
+    find: findLongNumber,
+  },
+  shapeRecognizer({
+    id: 'grouped-number',
+    type: 'ID',
+    description:
+      'nine digits or more in groups of two or more parted by the same dash, or in threes by spaces',
+    by: ['shape'],
+    anchors: [{ on: 'digits', lengths: [2, 3, 4, 5, 6], next: '-_.' }],
+    pattern: '(?<![\\d.])\\d{2,8}([-_.])\\d{2,8}(?:\\1\\d{1,8}){0,6}(?![\\d])',
+    confidence: 1,
+    accepts: (match) => countDigits(match, 0, match.length) >= 9 && !/^\d{1,8}\.\d+$/.test(match),
+  }),
+  shapeRecognizer({
+    id: 'dotted-number',
+    type: 'ID',
+    description: 'five numbers or more parted by dots (object identifiers of studies and devices)',
+    by: ['shape'],
+    anchors: [{ on: 'digits', lengths: [1, 2, 3, 4], next: '.' }],
+    pattern: '(?<![\\d.])\\d{1,20}(?:\\.\\d{1,20}){4,15}(?!\\d)',
+    confidence: 2,
+  }),
+  {
+    id: 'code-with-digits',
+    type: 'ID',
+    description:
+      'one to five letters and five digits or more, or eight letters and digits in any order with four digits',
+    by: ['shape'],
+    anchors: [{ on: 'mixed' }],
+    find: findCode,
+  },
+  {
+    id: 'dashed-code',
+    type: 'ID',
+    description: 'one to six letters or a code, a dash and six digits or more, dashes included',
+    by: ['shape'],
+    anchors: [{ on: 'character', characters: '-_' }],
+    find: findDashedCode,
+  },
+  shapeRecognizer({
+    id: 'uuid',
+    type: 'ID',
+    description: 'thirty-two hexadecimal digits in the groups of a UUID',
+    by: ['shape'],
+    anchors: [{ on: 'mixed' }, { on: 'digits', lengths: [8], next: '-' }],
+    pattern: '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-z])',
+    confidence: 4,
+  }),
+  shapeRecognizer({
+    id: 'hash-number',
+    type: 'ID',
+    description: 'a number sign and five digits or more',
+    by: ['shape'],
+    anchors: [{ on: 'character', characters: '#' }],
+    pattern: '# ?[A-Za-z]{0,4}-?\\d{5,20}(?!\\d)',
+    confidence: 1,
+  }),
+];
+
+function findLongNumber({ text, at, tokenEnd }: Place): Finding | undefined {
+  let end = at;
+  while (end < tokenEnd && text.charCodeAt(end) < 58) {
+    end++;
+  }
+  if (
+    end - at < 9 &&
+    (COUNTED.test(text.slice(end, end + 8)) || /[.,]\d{0,3}$/.test(text.slice(at - 2, at)))
+  ) {
+    return undefined;
+  }
+  return { start: at, end: Math.max(end, tokenEnd), type: 'ID', confidence: 1 };
+}
+
+function findCode({ text, at, tokenEnd }: Place): Finding | undefined {
+  const length = tokenEnd - at;
+  if (length < 6) {
+    return undefined;
+  }
+  const digits = countDigits(text, at, tokenEnd);
+  const isCode = digits >= 5 || (length >= 8 && digits >= 4);
+  return isCode && !isAmount(text, at, tokenEnd)
+    ? { start: at, end: tokenEnd, type: 'ID', confidence: 1 }
+    : undefined;
+}
+
+/** An amount begins with its digits and ends with its unit: 50000units, 100000IU. */
+function isAmount(text: string, start: number, end: number): boolean {
+  return /^\d{1,7}(?:units?|iu|mg|mcg|ml|cells|copies|k|steps|kcal)$/i.test(
+    text.slice(start, Math.min(end, start + 14)),
+  );
+}
+
+/** Asked at the dash, it takes the letters before it too. */
+function findDashedCode({ text, at }: Place): Finding | undefined {
+  const end = isLetter(text.charCodeAt(at - 1)) ? matchEnd(DASHED_DIGITS, text, at) : -1;
+  if (end < 0) {
+    return undefined;
+  }
+  let start = at;
+  while (start > 0 && at - start < 12 && isAlphanumeric(text.charCodeAt(start - 1))) {
+    start--;
+  }
+  return { start, end, type: 'ID', confidence: 1 };
+}
