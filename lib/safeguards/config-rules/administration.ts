@@ -1,0 +1,123 @@
+import type { ConfigRuleRow } from './config-rule';
+
+/**
+ * Rules about risk, rights and upkeep.
+ *
+ * @see 45 CFR 164.308(a)(1), (4), (5)
+ */
+export const ADMINISTRATION_RULES: readonly ConfigRuleRow[] = [
+  {
+    name: 'access-keys-rotated',
+    identifier: 'ACCESS_KEYS_ROTATED',
+    primary: '164.308(a)(4)(ii)(B)',
+    citations: ['164.308(a)(4)(ii)(B)'],
+    citationSource: 'cdk-nag',
+    parameters: { maxAccessKeyAge: 90 },
+  },
+  {
+    name: 'alb-waf-enabled',
+    identifier: 'ALB_WAF_ENABLED',
+    primary: '164.308(a)(1)(ii)(B)',
+    citations: ['164.308(a)(1)(ii)(B)'],
+    citationSource: 'ours',
+    scope: ['AWS::ElasticLoadBalancingV2::LoadBalancer'],
+  },
+  {
+    name: 'annual-risk-assessment-performed',
+    identifier: 'AWS_CONFIG_PROCESS_CHECK',
+    primary: '164.308(a)(1)(ii)(A)',
+    citations: ['164.308(a)(1)(ii)(A)'],
+    citationSource: 'aws-documentation',
+  },
+  {
+    name: 'api-gw-associated-with-waf',
+    identifier: 'API_GW_ASSOCIATED_WITH_WAF',
+    primary: '164.308(a)(1)(ii)(B)',
+    citations: ['164.308(a)(1)(ii)(B)'],
+    citationSource: 'ours',
+    scope: ['AWS::ApiGateway::Stage'],
+  },
+  {
+    name: 'ec2-instance-managed-by-systems-manager',
+    identifier: 'EC2_INSTANCE_MANAGED_BY_SSM',
+    primary: '164.308(a)(5)(ii)(B)',
+    citations: ['164.308(a)(5)(ii)(B)'],
+    citationSource: 'cdk-nag',
+    scope: ['AWS::EC2::Instance', 'AWS::SSM::ManagedInstanceInventory'],
+  },
+  {
+    name: 'ec2-managedinstance-association-compliance-status-check',
+    identifier: 'EC2_MANAGEDINSTANCE_ASSOCIATION_COMPLIANCE_STATUS_CHECK',
+    primary: '164.308(a)(5)(ii)(B)',
+    citations: ['164.308(a)(5)(ii)(B)'],
+    citationSource: 'cdk-nag',
+    scope: ['AWS::SSM::AssociationCompliance'],
+  },
+  {
+    name: 'ec2-managedinstance-patch-compliance-status-check',
+    identifier: 'EC2_MANAGEDINSTANCE_PATCH_COMPLIANCE_STATUS_CHECK',
+    primary: '164.308(a)(5)(ii)(A)',
+    citations: ['164.308(a)(5)(ii)(A)', '164.308(a)(5)(ii)(B)'],
+    citationSource: 'cdk-nag',
+    scope: ['AWS::SSM::PatchCompliance'],
+  },
+  {
+    name: 'ec2-stopped-instance',
+    identifier: 'EC2_STOPPED_INSTANCE',
+    primary: '164.308(a)(1)(ii)(B)',
+    citations: ['164.308(a)(1)(ii)(B)'],
+    citationSource: 'steampipe',
+  },
+  {
+    name: 'elastic-beanstalk-managed-updates-enabled',
+    identifier: 'ELASTIC_BEANSTALK_MANAGED_UPDATES_ENABLED',
+    primary: '164.308(a)(5)(ii)(A)',
+    citations: ['164.308(a)(5)(ii)(A)'],
+    citationSource: 'aws-guard-rules',
+    nagRule: 'HIPAA.Security-ElasticBeanstalkManagedUpdatesEnabled',
+    scope: ['AWS::ElasticBeanstalk::Environment'],
+  },
+  {
+    name: 'internet-gateway-authorized-vpc-only',
+    identifier: 'INTERNET_GATEWAY_AUTHORIZED_VPC_ONLY',
+    primary: '164.308(a)(1)(ii)(B)',
+    citations: ['164.308(a)(1)(ii)(B)'],
+    citationSource: 'steampipe',
+    parameters: { AuthorizedVpcIds: [] },
+    scope: ['AWS::EC2::InternetGateway'],
+  },
+  {
+    name: 'kms-cmk-not-scheduled-for-deletion',
+    identifier: 'KMS_CMK_NOT_SCHEDULED_FOR_DELETION',
+    primary: '164.308(a)(1)(ii)(B)',
+    citations: ['164.308(a)(1)(ii)(B)'],
+    citationSource: 'steampipe',
+    scope: ['AWS::KMS::Key'],
+  },
+  {
+    name: 'rds-automatic-minor-version-upgrade-enabled',
+    identifier: 'RDS_AUTOMATIC_MINOR_VERSION_UPGRADE_ENABLED',
+    primary: '164.308(a)(5)(ii)(A)',
+    citations: ['164.308(a)(5)(ii)(A)'],
+    citationSource: 'aws-guard-rules',
+    nagRule: 'HIPAA.Security-RDSAutomaticMinorVersionUpgradeEnabled',
+    scope: ['AWS::RDS::DBInstance'],
+  },
+  {
+    name: 's3-bucket-default-lock-enabled',
+    identifier: 'S3_BUCKET_DEFAULT_LOCK_ENABLED',
+    primary: '164.308(a)(1)(ii)(B)',
+    citations: ['164.308(a)(1)(ii)(B)'],
+    citationSource: 'steampipe',
+    scope: ['AWS::S3::Bucket'],
+  },
+  {
+    name: 'secretsmanager-rotation-enabled-check',
+    identifier: 'SECRETSMANAGER_ROTATION_ENABLED_CHECK',
+    primary: '164.308(a)(4)(ii)(B)',
+    citations: ['164.308(a)(4)(ii)(B)'],
+    citationSource: 'aws-guard-rules',
+    nagRule: 'HIPAA.Security-SecretsManagerRotationEnabled',
+    scope: ['AWS::SecretsManager::Secret'],
+  },
+];
