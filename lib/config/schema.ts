@@ -8,8 +8,8 @@ import { retentionSchema } from './retention-schema';
 const FALLBACK_REGION = 'us-east-1';
 
 /** The shape of an environment's name, which becomes a stage id and the prefix of every stack. */
-export const environmentName = z.string().regex(/^[a-z][a-z0-9-]{1,19}$/, {
-  error: 'must be 2 to 20 lower-case letters, digits or hyphens and start with a letter',
+export const environmentName = z.string().regex(/^(?!.*--)[a-z][a-z0-9-]{0,18}[a-z0-9]$/, {
+  error: 'must be 2 to 20 lower-case letters, digits or single hyphens, start with a letter and end without a hyphen',
 });
 
 /** Who may administer the keys, and how long a deleted key can be brought back. */
