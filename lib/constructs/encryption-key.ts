@@ -13,7 +13,6 @@ const ADMINISTRATION_ACTIONS = [
   'kms:CancelKeyDeletion',
   'kms:CreateAlias',
   'kms:DeleteAlias',
-  'kms:DescribeKey',
   'kms:DisableKey',
   'kms:DisableKeyRotation',
   'kms:EnableKey',
@@ -89,6 +88,7 @@ export class EncryptionKey extends Key {
       policy: new PolicyDocument({
         statements: [
           administrationStatement(props.administratorArns ?? []),
+          descriptionStatement(),
           useStatement(props.usedThrough),
           grantStatement(props.usedThrough),
           ...(props.serviceStatements ?? []),
@@ -108,6 +108,16 @@ function administrationStatement(administratorArns: readonly string[]): PolicySt
     ...(administratorArns.length > 0 && {
       conditions: { ArnLike: { 'aws:PrincipalArn': [...administratorArns, deploymentRole] } },
     }),
+  });
+}
+
+/** Services look a key up before they use it, in the name of whoever calls them; it tells nothing of what is encrypted. */
+function descriptionStatement(): PolicyStatement {
+  return new PolicyStatement({
+    sid: 'Description',
+    principals: [new AccountRootPrincipal()],
+    actions: ['kms:DescribeKey'],
+    resources: ['*'],
   });
 }
 

@@ -55,6 +55,14 @@ describe('EncryptionKey', () => {
     expect(statementOf(policyOf(keyTemplate()), 'Administration').Condition).toBeUndefined();
   });
 
+  it('lets services look it up for whoever calls them, however narrow its administration is', () => {
+    const policy = policyOf(
+      keyTemplate({ administratorArns: ['arn:aws:iam::111122223333:role/KeyAdministrator'] }),
+    );
+    expect(statementOf(policy, 'Description')).toMatchObject({ Action: 'kms:DescribeKey' });
+    expect(statementOf(policy, 'Description').Condition).toBeUndefined();
+  });
+
   it('trusts no principal outside the account', () => {
     keyTemplate().hasResourceProperties('AWS::KMS::Key', {
       KeyPolicy: { Statement: Match.not(Match.arrayWith([Match.objectLike({ Principal: '*' })])) },

@@ -29,6 +29,7 @@ describe('FoundationStack', () => {
     const policy = key?.Properties?.KeyPolicy as { Statement: { Sid: string }[] };
     expect(policy.Statement.map(({ Sid }) => Sid)).toEqual([
       'Administration',
+      'Description',
       'UseThroughServices',
       'GrantsForServiceResources',
       ...services,
