@@ -37,6 +37,6 @@ function resourceOf(construct: IConstruct): CfnResource {
   }
   throw new Error(
     "'resource' must be a CloudFormation resource or a construct whose default child is one, " +
-      `got: ${construct.constructor.name} '${construct.node.path}'`,
+      `got: ${construct.node.path === '' ? 'the app' : `'${construct.node.path}'`}`,
   );
 }

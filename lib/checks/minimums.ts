@@ -29,7 +29,8 @@ export function shortfalls(
   unreadable: number,
 ): readonly Shortfall[] {
   const resources = stacks.reduce((sum, { template }) => sum + Object.keys(template.Resources).length, 0);
-  if (failures.length > 0) return failures.map(failed);
+  const failed = failures.filter(({ reason }) => stacks.length > 0 || reason !== null);
+  if (failed.length > 0) return failed.map(describeFailure);
   if (resources === 0) {
     return [shortfall('The checks must see at least one resource, got: none, so that nothing was checked.')];
   }
@@ -69,8 +70,8 @@ function schemaShortfall(runs: readonly PackRun[], stacks: readonly JudgedStack[
   );
 }
 
-function failed({ pack, reason }: PackFailure): Shortfall {
-  return shortfall(`Pack ${pack} must run to the end, got: ${reason}`);
+function describeFailure({ pack, reason }: PackFailure): Shortfall {
+  return shortfall(`Pack ${pack} must run to the end, got: ${reason ?? 'the CDK did not start it'}`);
 }
 
 function shortfall(message: string): Shortfall {

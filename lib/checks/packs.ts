@@ -20,7 +20,8 @@ export interface PackResults {
 /** A pack that did not run to the end, so that nothing is known of what it checks. */
 export interface PackFailure {
   readonly pack: PackId;
-  readonly reason: string;
+  /** Null when the CDK did not start it, as it does for an app without stacks. */
+  readonly reason: string | null;
 }
 
 /**
@@ -49,7 +50,7 @@ export function registerPacks(app: App, projectRoot: string): () => PackResults 
     runs: packs.flatMap(([, { run }]) => run ?? []),
     unreadable: (typedOf.value ?? []).flatMap(({ unreadable }) => unreadable),
     failures: packs.flatMap(([pack, { run, failure }]) =>
-      run === undefined ? [{ pack, reason: failure ?? 'the CDK did not start it' }] : [],
+      run === undefined ? [{ pack, reason: failure ?? null }] : [],
     ),
   });
 }

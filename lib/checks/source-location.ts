@@ -5,6 +5,12 @@ import type { IConstruct } from 'constructs';
 /** The metadata under which the CDK keeps where a construct was made. */
 const CREATION_STACK = 'aws:cdk:creationStack';
 
+const FRAME_FORMS = [
+  // A call outside every function, which the CDK takes apart in the wrong place.
+  /^(.+?):(\d+) \(:\)$/,
+  /^(?:\s*at )?(?:.*? \()?(.+?):(\d+):\d+\)?$/,
+];
+
 /** The innermost line of the project that makes a construct, `file:line`; null when no line of the project does. */
 export function sourceOf(construct: IConstruct, projectRoot: string): string | null {
   const trace: unknown = construct.node.metadata.find(({ type }) => type === CREATION_STACK)?.data;
@@ -14,7 +20,8 @@ export function sourceOf(construct: IConstruct, projectRoot: string): string | n
 /** The first frame of a stack trace that lies in the project and outside its dependencies. */
 export function sourceInTrace(trace: readonly string[], projectRoot: string): string | null {
   for (const frame of trace) {
-    const [, place, line] = frame.match(/^(?:\s*at )?(?:.*? \()?(.+?):(\d+):\d+\)?$/) ?? [];
+    const [, place, line] =
+      FRAME_FORMS.map((form) => frame.match(form)).find((match) => match !== null) ?? [];
     if (place === undefined) continue;
     const file = path.relative(projectRoot, place.startsWith('file://') ? fileURLToPath(place) : place);
     const outside =

@@ -13,7 +13,12 @@ export interface UngovernedAcknowledgement {
 
 /** Acknowledgements in an app that bypassed `acknowledge()`, on whatever construct they stand. */
 export function ungovernedAcknowledgements(app: IConstruct): readonly UngovernedAcknowledgement[] {
-  return app.node.findAll().flatMap((construct) => {
+  const constructs = app.node.findAll();
+  return [...givenToValidations(constructs), ...givenToAnnotations(app, constructs)];
+}
+
+function givenToValidations(constructs: readonly IConstruct[]): readonly UngovernedAcknowledgement[] {
+  return constructs.flatMap((construct) => {
     const { metadata } = construct.node;
     const given = metadata.filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY);
     if (given.length === 0) return [];
@@ -41,4 +46,26 @@ function isGivenByCdk(id: string, trace: readonly string[]): boolean {
     /^\s*\.\.\..* in aws-cdk-lib\.\.\.$/.test(caller) &&
     !caller.includes('acknowledge')
   );
+}
+
+/** Where the CDK keeps the warnings that it was told to drop, by construct path and id; nothing else remembers them. */
+const DROPPED_WARNINGS = Symbol.for('@aws-cdk/core.Acknowledgements');
+
+function givenToAnnotations(
+  app: IConstruct,
+  constructs: readonly IConstruct[],
+): readonly UngovernedAcknowledgement[] {
+  const { acks } = (app as { [DROPPED_WARNINGS]?: { acks?: unknown } })[DROPPED_WARNINGS] ?? {};
+  if (!(acks instanceof Map)) return [];
+  const byPath = new Map(constructs.map((construct) => [construct.node.path, construct]));
+  return [...(acks as Map<string, ReadonlyMap<string, unknown>>)].flatMap(([path, ids]) => {
+    const construct = byPath.get(path) ?? app;
+    const known = new Set(
+      construct.node.metadata
+        .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
+        .flatMap(({ data }) => Object.keys(isJsonObject(data) ? data : {})),
+    );
+    const further = [...ids.keys()].filter((id) => !known.has(id) && !known.has(`Annotation::${id}`));
+    return further.map((id) => ({ construct, id }));
+  });
 }

@@ -1,0 +1,290 @@
+import { Annotations, type App, CfnResource, NestedStack, Stack, Stage, Validations } from 'aws-cdk-lib';
+import { FlowLogDestination, Vpc } from 'aws-cdk-lib/aws-ec2';
+import { type CfnKey, Key } from 'aws-cdk-lib/aws-kms';
+import { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { acknowledge } from '../../lib/checks/acknowledge';
+import type { Violation } from '../../lib/checks/verdict';
+import { HOLDS } from './acknowledgement-record';
+import { AS_OF, firstVerdict, judged, tinyApp, tinyStack } from './tiny-app';
+
+/** What is open in an app whose one stack somebody filled. */
+function openIn(fill: (stack: Stack, app: App) => void): readonly Violation[] {
+  const app = tinyApp();
+  fill(tinyStack(app), app);
+  return firstVerdict(judged(app)).violations;
+}
+
+function rules(violations: readonly Violation[]): readonly string[] {
+  return violations.map(({ rule }) => rule);
+}
+
+function goodKey(stack: Stack): Key {
+  return new Key(stack, 'Key', { enableKeyRotation: true });
+}
+
+/** A key that is sound but for a property that does not exist. */
+function misspeltKey(stack: Stack): void {
+  new CfnResource(stack, 'Key', {
+    type: 'AWS::KMS::Key',
+    properties: { EnableKeyRotation: true, KeyPolicy: { Statement: [] }, NoSuchProperty: 1 },
+  });
+}
+
+describe('judge', () => {
+  it('passes an app in which nothing is open, and counts what it looked at', () => {
+    const app = tinyApp();
+    goodKey(tinyStack(app));
+    expect(judged(app)).toEqual({
+      notices: [],
+      verdict: {
+        schemaVersion: 1,
+        asOf: AS_OF,
+        verdict: 'pass',
+        environments: [
+          {
+            environment: 'sandbox',
+            verdict: 'pass',
+            counts: { resources: 1, rules: 225, evaluations: 225, violations: 0, acknowledged: 0 },
+            violations: [],
+            acknowledged: [],
+            safeguards: [],
+          },
+        ],
+      },
+    });
+  });
+
+  it('says of a violation what, where, why, which paragraph and which line of the project', () => {
+    const [violation] = openIn((stack) => new Key(stack, 'Key', { enableKeyRotation: false }));
+    expect(violation).toEqual({
+      rule: 'AwsSolutions-KMS5',
+      pack: 'aws-solutions',
+      severity: 'error',
+      citations: [],
+      stack: 'sandbox/Tiny',
+      path: 'sandbox/Tiny/Key/Resource',
+      resource: expect.stringMatching(/^Key[0-9A-F]{8}$/),
+      resourceType: 'AWS::KMS::Key',
+      message: expect.any(String),
+      fix: expect.any(String),
+      source: expect.stringMatching(/^test\/checks\/judge\.test\.ts:6\d$/),
+    });
+  });
+
+  it('sees a property override, which rules that look at constructs do not', () => {
+    const open = openIn((stack) => {
+      const key = goodKey(stack).node.defaultChild as CfnKey;
+      key.addPropertyOverride('EnableKeyRotation', false);
+    });
+    expect(rules(open)).toEqual(['AwsSolutions-KMS5']);
+  });
+
+  it('sees a generic resource, which rules by class do not', () => {
+    const open = openIn((stack) => new CfnResource(stack, 'Raw', { type: 'AWS::SNS::Topic' }));
+    expect(rules(open)).toEqual(['AwsSolutions-SNS3', 'HIPAA.Security-SNSEncryptedKMS']);
+  });
+
+  it('sees what stands in a nested stack, schema errors too', () => {
+    const open = openIn((stack) => {
+      const nested = new NestedStack(stack, 'Nested');
+      misspeltKey(nested);
+    });
+    expect(open).toMatchObject([
+      { pack: 'schema', rule: 'F3002', severity: 'error', stack: 'sandbox/Tiny/Nested', resource: 'Key' },
+    ]);
+  });
+
+  it('counts warnings', () => {
+    const open = openIn((stack) => {
+      goodKey(stack);
+      Annotations.of(stack).addWarningV2('my:warning', 'careful');
+    });
+    expect(open).toMatchObject([
+      { pack: 'schema', rule: 'Annotation::my:warning', severity: 'warning', stack: 'sandbox/Tiny' },
+    ]);
+  });
+
+  it('counts an error that stands on no stack', () => {
+    const open = openIn((stack) => {
+      goodKey(stack);
+      Annotations.of(Stage.of(stack) as Stage).addError('broken');
+    });
+    expect(open).toMatchObject([
+      { pack: 'schema', severity: 'error', stack: '', path: 'sandbox', message: 'broken' },
+    ]);
+  });
+
+  it('passes over what the schema checks have wrong about flow logs, as the CDK does', () => {
+    const open = openIn((stack) => {
+      const destination = FlowLogDestination.toS3(new Bucket(stack, 'Logs'), 'x', {
+        hiveCompatiblePartitions: true,
+      });
+      new Vpc(stack, 'Vpc', { availabilityZones: ['us-east-1a'], flowLogs: { All: { destination } } });
+    });
+    expect(open.filter(({ pack }) => pack === 'schema')).toEqual([]);
+  });
+
+  it('is red when an environment has nothing in it', () => {
+    const app = tinyApp();
+    new Stage(app, 'sandbox');
+    expect(judged(app).verdict.environments).toMatchObject([
+      { environment: 'sandbox', violations: [{ rule: 'Baseline-ChecksRan', path: 'sandbox' }] },
+    ]);
+    expect(rules(openIn(() => undefined))).toContain('Baseline-ChecksRan');
+  });
+
+  it('is red when an app has nothing in it', () => {
+    const { verdict } = judged(tinyApp());
+    expect(verdict).toMatchObject({
+      verdict: 'fail',
+      environments: [{ environment: null, verdict: 'fail' }],
+    });
+  });
+
+  it('is red when a resource cannot be read', () => {
+    const open = openIn((stack) => {
+      new CfnResource(stack, 'Odd', {
+        type: 'AWS::S3::Bucket',
+        properties: { ObjectLockEnabled: 'perhaps' },
+      });
+    });
+    expect(rules(open)).toContain('Template-UnreadableResource');
+    expect(rules(open)).not.toContain('Baseline-ChecksRan');
+  });
+
+  it('is red when a pack of the app itself does not run to the end', () => {
+    const open = openIn((stack, app) => {
+      goodKey(stack);
+      Validations.of(app).addPlugins({
+        name: 'Theirs',
+        validate: () => {
+          throw new Error('no network');
+        },
+      });
+    });
+    expect(open).toMatchObject([
+      { pack: 'schema', rule: 'Theirs', message: expect.stringContaining('no network') },
+    ]);
+  });
+
+  it('judges each environment by itself, and fails as a whole when one does', () => {
+    const app = tinyApp();
+    goodKey(tinyStack(app, 'sandbox'));
+    new Key(tinyStack(app, 'production'), 'Key', { enableKeyRotation: false });
+    goodKey(new Stack(app, 'Alone'));
+    const { verdict } = judged(app);
+    expect(verdict.verdict).toBe('fail');
+    expect(verdict.environments.map((each) => [each.environment, each.verdict])).toEqual([
+      [null, 'pass'],
+      ['sandbox', 'pass'],
+      ['production', 'fail'],
+    ]);
+  });
+
+  it('gives violations in the same order, whatever the order of the code', () => {
+    const names = ['B', 'A', 'C'];
+    const paths = (order: readonly string[]) =>
+      openIn((stack) => {
+        for (const name of order) new Topic(stack, name);
+      }).map(({ path, rule }) => `${path} ${rule}`);
+    expect(paths(names)).toEqual(paths([...names].reverse()));
+  });
+
+  it('does not depend on the context that would have the CDK lower errors to warnings', () => {
+    const app = tinyApp();
+    app.node.setContext('@aws-cdk/core:validateAgainstDefaultRules', false);
+    misspeltKey(tinyStack(app));
+    expect(firstVerdict(judged(app)).violations).toMatchObject([{ rule: 'F3002', severity: 'error' }]);
+  });
+
+  it('runs the schema checks when the CDK CLI was told --no-validation', () => {
+    process.env.CDK_VALIDATION = 'false';
+    try {
+      const open = openIn(
+        (stack) => new CfnVPC(stack, 'Vpc', { cidrBlock: '10.0.0.0/16', instanceTenancy: 'shared' }),
+      );
+      expect(open.map(({ pack }) => pack)).toContain('schema');
+    } finally {
+      delete process.env.CDK_VALIDATION;
+    }
+  });
+});
+
+describe('an acknowledgement, judged', () => {
+  const replication = HOLDS.rule;
+  const bucketIn = (stack: Stack) => new CfnBucket(stack, 'Bucket');
+
+  it('covers its finding and appears in the verdict with its owner and expiry', () => {
+    const app = tinyApp();
+    acknowledge(bucketIn(tinyStack(app)), HOLDS);
+    const { violations, acknowledged, counts } = firstVerdict(judged(app));
+    expect(rules(violations)).not.toContain(replication);
+    expect(violations.filter(({ pack }) => pack === 'acknowledgements')).toEqual([]);
+    expect(counts.acknowledged).toBe(1);
+    expect(acknowledged).toEqual([
+      {
+        rule: replication,
+        pack: 'hipaa',
+        stack: 'sandbox/Tiny',
+        path: 'sandbox/Tiny/Bucket',
+        reason: HOLDS.reason,
+        owner: HOLDS.owner,
+        expires: HOLDS.expires,
+        citations: [HOLDS.citation],
+      },
+    ]);
+  });
+
+  it('covers nothing after its last day, and is a violation itself', () => {
+    const app = tinyApp();
+    acknowledge(bucketIn(tinyStack(app)), HOLDS);
+    const { violations } = firstVerdict(judged(app, '2027-11-02'));
+    expect(rules(violations)).toEqual(expect.arrayContaining([replication, 'Acknowledgements-Expired']));
+  });
+
+  it('is told of 30 days before its last day, without being a violation', () => {
+    const app = tinyApp();
+    acknowledge(bucketIn(tinyStack(app)), HOLDS);
+    const { notices, verdict } = judged(app, '2027-10-31');
+    expect(notices).toEqual([
+      `The acknowledgement of ${replication} on sandbox/Tiny/Bucket expires in 1 day, on 2027-11-01: security-officer must look at it.`,
+    ]);
+    expect(verdict.environments[0]?.counts.acknowledged).toBe(1);
+  });
+
+  it('is a violation when its rule is met', () => {
+    const open = openIn((stack) => {
+      acknowledge(goodKey(stack), { ...HOLDS, rule: 'AwsSolutions-KMS5' });
+    });
+    expect(open).toMatchObject([{ pack: 'acknowledgements', rule: 'Acknowledgements-NotNeeded' }]);
+  });
+
+  it('silences nothing when it was given to the CDK alone, and is a violation beside its finding', () => {
+    const id = 'AwsSolutions::AwsSolutions-KMS5';
+    const open = openIn((stack, app) => {
+      new Key(stack, 'Key', { enableKeyRotation: false });
+      Validations.of(app).acknowledge({ id, reason: 'because' });
+      Validations.of(stack).acknowledge({ id: 'AwsSolutions-KMS5', reason: 'because' });
+    });
+    expect(rules(open)).toEqual([
+      'Acknowledgements-Ungoverned',
+      'Acknowledgements-Ungoverned',
+      'AwsSolutions-KMS5',
+    ]);
+  });
+
+  it('reaches every environment as a violation when it stands on the app', () => {
+    const app = tinyApp();
+    goodKey(tinyStack(app, 'sandbox'));
+    goodKey(tinyStack(app, 'production'));
+    Validations.of(app).acknowledge({
+      id: 'HIPAA.Security::HIPAA.Security-RDSInBackupPlan',
+      reason: 'because',
+    });
+    expect(judged(app).verdict.environments.map(({ violations }) => rules(violations))).toEqual([
+      ['Acknowledgements-Ungoverned'],
+      ['Acknowledgements-Ungoverned'],
+    ]);
+  });
+});
