@@ -1,0 +1,41 @@
+import { isDocumented, isEvidence } from '../../../../../lambda/breach/domain/assessment/evidence';
+
+describe('documentation', () => {
+  it.each([
+    null,
+    '',
+    '   ',
+    '\n\t',
+    '---',
+    '?',
+    '…',
+    'TBD',
+    'tbd.',
+    'N/A',
+    'n.a.',
+    'Unknown',
+    'not yet known',
+    'to be determined',
+    'ＴＢＤ',
+    'Pending!',
+  ])('is not %p', (text) => {
+    expect(isDocumented(text)).toBe(false);
+    expect(isEvidence(text)).toBe(false);
+  });
+
+  it.each(['none', 'No.', 'yes'])('can be %p, which is no evidence', (text) => {
+    expect(isDocumented(text)).toBe(true);
+    expect(isEvidence(text)).toBe(false);
+  });
+
+  it.each([
+    'key log checked, nothing found',
+    'no decrypt call',
+    'AES-256',
+    'unknown person outside the practice',
+    '通知済み',
+  ])('and evidence can be %p', (text) => {
+    expect(isDocumented(text)).toBe(true);
+    expect(isEvidence(text)).toBe(true);
+  });
+});
