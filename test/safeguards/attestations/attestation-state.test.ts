@@ -1,33 +1,33 @@
 import fc from 'fast-check';
-import { latestValidity } from '../../../lib/safeguards/attestations/attestation';
+import { type Attestation, latestValidity } from '../../../lib/safeguards/attestations/attestation';
 import { attestationState } from '../../../lib/safeguards/attestations/attestation-state';
 import { synthetic } from './synthetic';
 
 const AS_OF = '2026-11-21';
 
 describe('attestationState', () => {
-  it.each([
-    ['nothing', [], 'missing'],
-    ['another kind', [synthetic('evaluation')], 'missing'],
-    ['a statement in force', [synthetic('risk-analysis')], 'held'],
-    ['its last day', [synthetic('risk-analysis', { validUntil: AS_OF })], 'held'],
-    ['its first day', [synthetic('risk-analysis', { statedOn: AS_OF })], 'held'],
-    ['the day after its last', [synthetic('risk-analysis', { validUntil: '2026-11-20' })], 'expired'],
-    ['the day before its first', [synthetic('risk-analysis', { statedOn: '2026-11-22' })], 'not-yet'],
+  const risk = (changes: Partial<Attestation> = {}) => synthetic('risk-analysis', changes);
+  it.each<[what: string, expected: string, filed: readonly Attestation[]]>([
+    ['nothing', 'missing', []],
+    ['another kind', 'missing', [synthetic('evaluation')]],
+    ['a statement in force', 'held', [risk()]],
+    ['a statement on its last day', 'held', [risk({ validUntil: AS_OF })]],
+    ['a statement on its first day', 'held', [risk({ statedOn: AS_OF })]],
+    ['a statement on the day after its last', 'expired', [risk({ validUntil: '2026-11-20' })]],
+    ['a statement on the day before its first', 'not-yet', [risk({ statedOn: '2026-11-22' })]],
     [
       'a statement that claims to count longer than its kind allows',
-      [synthetic('risk-analysis', { statedOn: '2025-11-20', validUntil: '2099-01-01' })],
       'expired',
+      [risk({ statedOn: '2025-11-20', validUntil: '2099-01-01' })],
     ],
-    [
-      'a review of three months, five months ago',
-      [synthetic('activity-review', { statedOn: '2026-06-21', validUntil: '2027-06-21' })],
-      'expired',
-    ],
-  ] as const)('is, for %s: %s', (_, attestations, expected) => {
-    const [{ kind } = synthetic('risk-analysis')] = attestations;
-    const asked = kind === 'evaluation' ? 'risk-analysis' : kind;
-    expect(attestationState(attestations, asked, AS_OF).state).toBe(expected);
+  ])('takes %s for %s', (_, expected, filed) => {
+    expect(attestationState(filed, 'risk-analysis', AS_OF).state).toBe(expected);
+  });
+
+  it('lets a review count for three months, whatever it says itself', () => {
+    const filed = [synthetic('activity-review', { statedOn: '2026-06-21', validUntil: '2027-06-21' })];
+    expect(attestationState(filed, 'activity-review', '2026-09-21').state).toBe('held');
+    expect(attestationState(filed, 'activity-review', '2026-09-22').state).toBe('expired');
   });
 
   it('lets the last statement in force decide, in whatever order they are filed', () => {

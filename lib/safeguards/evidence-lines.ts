@@ -1,0 +1,81 @@
+import { describeState } from './attestations/attestation-violations';
+import { ATTESTATION_KINDS } from './attestations/kinds';
+import type { RowFindings } from './row-findings';
+import type { Safeguard, Status } from './safeguard';
+
+/** The most places that one line names. */
+const MOST_PLACES = 3;
+
+/** What a reader is shown for a status, a line each: first what is wrong, then what holds. */
+export function evidenceLines(
+  row: Safeguard,
+  findings: RowFindings,
+  rests: readonly { readonly citation: string; readonly status: Status }[],
+): readonly string[] {
+  return [
+    ...(row.notApplicable === undefined ? [] : [`not applicable: ${row.notApplicable}`]),
+    ...findings.open.map(({ rule, path }) => `open: ${rule} on ${path}`),
+    ...missingLines(row, findings),
+    ...rests.map(({ citation, status }) => `rests on ${citation}: ${status}`),
+    ...findings.exceptions.map(
+      ({ rule, path, owner, expires }) =>
+        `exception: ${rule} on ${path}, owned by the ${owner}, until ${expires}`,
+    ),
+    ...(row.beyond === undefined ? [] : [`beyond a template: ${row.beyond}`]),
+    ...attestationLines(findings),
+    ...holdingLines(row, findings),
+  ];
+}
+
+function missingLines(row: Safeguard, { needs, unapplied }: RowFindings): readonly string[] {
+  const applies = (row.needs?.length ?? 0) > 0 || row.software !== undefined;
+  return [
+    ...needs
+      .filter(({ resources }) => resources.length === 0)
+      .map(({ need }) => `missing: ${need.what} (${need.anyOf.join(' or ')})`),
+    ...(applies && unapplied.length > 0 ? [`not applied: ${unapplied.join(', ')}`] : []),
+    ...(row.software?.tests.length === 0 ? [`not built: the software ${row.software.owes}`] : []),
+  ];
+}
+
+function attestationLines({ attestations }: RowFindings): readonly string[] {
+  return attestations.map(({ kind, state }) => {
+    const { states } = ATTESTATION_KINDS[kind];
+    switch (state.state) {
+      case 'held': {
+        const { statedBy, statedOn, validUntil, evidence } = state.attestation;
+        return `attested by the ${statedBy} on ${statedOn}, until ${validUntil}: ${states}; evidence: ${evidence}`;
+      }
+      case 'does-not-apply': {
+        const { statedBy, statedOn, validUntil } = state.attestation;
+        return `stated by the ${statedBy} on ${statedOn}, until ${validUntil}, not to apply: ${states}`;
+      }
+      default:
+        return `unattested (${describeState(state)}): ${states}`;
+    }
+  });
+}
+
+function holdingLines(row: Safeguard, { needs, unapplied, deployed }: RowFindings): readonly string[] {
+  const applied = row.rules.filter((rule) => !unapplied.includes(rule));
+  return [
+    ...needs
+      .filter(({ resources }) => resources.length > 0)
+      .map(({ need, resources }) => `${need.what}: ${places(resources.map(({ path }) => path))}`),
+    ...(applied.length === 0 ? [] : [`rules applied: ${applied.join(', ')}`]),
+    ...(row.software?.tests ?? []).map((file) => `the software ${row.software?.owes ?? ''}: ${file}`),
+    ...(row.constructs ?? []).map(({ file, name }) => `${name} (${file})`),
+    ...(row.tests ?? []).map((file) => `proved by ${file}`),
+    ...(deployed.length === 0
+      ? []
+      : [
+          `watched by ${deployed.length} of ${row.configRules.length} AWS Config rules: ${deployed.join(', ')}`,
+        ]),
+    ...(row.awsResponsibility === undefined ? [] : [`AWS's part: ${row.awsResponsibility}`]),
+  ];
+}
+
+function places(paths: readonly string[]): string {
+  const more = paths.length > MOST_PLACES ? ` and ${paths.length - MOST_PLACES} more` : '';
+  return `${paths.slice(0, MOST_PLACES).join(', ')}${more}`;
+}

@@ -1,0 +1,57 @@
+import { CONFIG_RULES } from './config-rules';
+import type { RowFindings } from './row-findings';
+import type { Safeguard, Status } from './safeguard';
+
+const DROPPED: ReadonlySet<string> = new Set(
+  CONFIG_RULES.filter(({ inAwsPack }) => !inAwsPack).map(({ name }) => name),
+);
+
+/**
+ * What a safeguard amounts to by itself, apart from the rows that it rests on; null when it only rests on them. The status names the
+ * weakest thing that it stands on: a violation, a missing part, a missing statement, a statement, a rule.
+ *
+ * @see 45 CFR 164.306(d)
+ */
+export function ownStatus(row: Safeguard, findings: RowFindings): Status | null {
+  if (row.notApplicable !== undefined) return 'not-applicable';
+  if (findings.open.length > 0) return 'gap';
+  if (isTechnical(row)) return technicalStatus(row, findings);
+  if (findings.attestations.length > 0) return statedStatus(findings);
+  if (row.restsOn !== undefined) return null;
+  return isMonitored(row, findings) ? 'monitored' : 'gap';
+}
+
+/** Whether templates or the project's own software can meet the safeguard; rules alone only support it. */
+function isTechnical({ needs = [], software }: Safeguard): boolean {
+  return needs.length > 0 || software !== undefined;
+}
+
+function technicalStatus(row: Safeguard, findings: RowFindings): Status {
+  if (isLacking(row, findings)) return 'gap';
+  const stated = findings.attestations.length === 0 ? 'not-applicable' : statedStatus(findings);
+  if (stated === 'unattested') return 'partial';
+  if (row.beyond !== undefined || findings.exceptions.length > 0) return 'partial';
+  if (stated === 'attested') return 'attested';
+  return row.rules.length > 0 || row.software !== undefined ? 'enforced' : 'partial';
+}
+
+function isLacking({ software }: Safeguard, { needs, unapplied }: RowFindings): boolean {
+  return (
+    needs.some(({ resources }) => resources.length === 0) ||
+    unapplied.length > 0 ||
+    software?.tests.length === 0
+  );
+}
+
+/** All statements in force: attested; none of them about us: not applicable; one missing: unattested. */
+function statedStatus({ attestations }: RowFindings): 'attested' | 'unattested' | 'not-applicable' {
+  const states = attestations.map(({ state }) => state.state);
+  if (states.every((state) => state === 'does-not-apply')) return 'not-applicable';
+  return states.every((state) => state === 'held' || state === 'does-not-apply') ? 'attested' : 'unattested';
+}
+
+/** Whether every rule of AWS's pack for the paragraph watches the account. */
+function isMonitored(row: Safeguard, { deployed }: RowFindings): boolean {
+  const wanted = row.configRules.filter((rule) => !DROPPED.has(rule));
+  return wanted.length > 0 && wanted.every((rule) => deployed.includes(rule));
+}

@@ -1,0 +1,42 @@
+import { ruleWithoutFinding } from '../checks/rule-packs';
+import { type AttestationState, attestationState } from './attestations/attestation-state';
+import type { AttestationKind } from './attestations/kinds';
+import { touches } from './citation';
+import type { Need, Safeguard } from './safeguard';
+import type { JudgedResource, StatusInput } from './status-input';
+
+/** What the judged templates and the filed statements say about one safeguard. */
+export interface RowFindings {
+  /** Open violations of its rules, or that cite its paragraph. */
+  readonly open: StatusInput['openViolations'];
+  /** Exceptions to its rules, or that cite its paragraph. */
+  readonly exceptions: StatusInput['acknowledged'];
+  /** What it needs, with the resources that are there; none is a need that is not met. */
+  readonly needs: readonly { readonly need: Need; readonly resources: readonly JudgedResource[] }[];
+  /** Its rules that were not applied. */
+  readonly unapplied: readonly string[];
+  readonly attestations: readonly { readonly kind: AttestationKind; readonly state: AttestationState }[];
+  /** Its AWS Config rules that are deployed. */
+  readonly deployed: readonly string[];
+}
+
+/** Gathers everything that bears on one safeguard. A paragraph of the proposal is no paragraph in force, whatever its number. */
+export function findingsFor(row: Safeguard, input: StatusInput): RowFindings {
+  const concerns = ({ rule, citations }: { readonly rule: string; readonly citations: readonly string[] }) =>
+    row.rules.includes(ruleWithoutFinding(rule)) ||
+    (row.profile === 'current' && citations.some((citation) => touches(citation, row.citation)));
+  return {
+    open: input.openViolations.filter(concerns),
+    exceptions: input.acknowledged.filter(concerns),
+    needs: (row.needs ?? []).map((need) => ({
+      need,
+      resources: input.resources.filter(({ type }) => need.anyOf.includes(type)),
+    })),
+    unapplied: row.rules.filter((rule) => !input.evaluatedRules.has(rule)),
+    attestations: (row.attestations ?? []).map((kind) => ({
+      kind,
+      state: attestationState(input.attestations, kind, input.asOf),
+    })),
+    deployed: row.configRules.filter((rule) => input.deployedConfigRules?.has(rule) === true),
+  };
+}
