@@ -2,6 +2,7 @@ import { describeState } from './attestations/attestation-violations';
 import { ATTESTATION_KINDS } from './attestations/kinds';
 import type { RowFindings } from './row-findings';
 import type { Safeguard, Status } from './safeguard';
+import type { StatusInput } from './status-input';
 
 /** The most places that one line names. */
 const MOST_PLACES = 3;
@@ -11,6 +12,7 @@ export function evidenceLines(
   row: Safeguard,
   findings: RowFindings,
   rests: readonly { readonly citation: string; readonly status: Status }[],
+  origin: StatusInput['origin'],
 ): readonly string[] {
   return [
     ...(row.notApplicable === undefined ? [] : [`not applicable: ${row.notApplicable}`]),
@@ -24,17 +26,21 @@ export function evidenceLines(
     ...(row.beyond === undefined ? [] : [`beyond a template: ${row.beyond}`]),
     ...attestationLines(findings),
     ...holdingLines(row, findings),
+    ...(origin === 'elsewhere' ? [] : projectLines(row)),
   ];
 }
 
-function missingLines(row: Safeguard, { needs, unapplied }: RowFindings): readonly string[] {
-  const applies = (row.needs?.length ?? 0) > 0 || row.software !== undefined;
+function missingLines(row: Safeguard, { needs, unapplied, software }: RowFindings): readonly string[] {
+  const owes = `the software ${row.software?.owes ?? ''}`;
+  const isJudged = needs.length > 0 || software === 'shown' || software === 'not-built';
   return [
     ...needs
       .filter(({ resources }) => resources.length === 0)
       .map(({ need }) => `missing: ${need.what} (${need.anyOf.join(' or ')})`),
-    ...(applies && unapplied.length > 0 ? [`not applied: ${unapplied.join(', ')}`] : []),
-    ...(row.software?.tests.length === 0 ? [`not built: the software ${row.software.owes}`] : []),
+    ...(isJudged && unapplied.length > 0 ? [`not applied: ${unapplied.join(', ')}`] : []),
+    ...(software === 'not-built' ? [`not built: ${owes}`] : []),
+    ...(software === 'elsewhere' ? [`not shown by a template: ${owes}`] : []),
+    ...(needs.length > 0 && row.rules.length === 0 ? ['no rule checks what is there'] : []),
   ];
 }
 
@@ -56,22 +62,31 @@ function attestationLines({ attestations }: RowFindings): readonly string[] {
   });
 }
 
-function holdingLines(row: Safeguard, { needs, unapplied, deployed }: RowFindings): readonly string[] {
+function holdingLines(row: Safeguard, findings: RowFindings): readonly string[] {
+  const { needs, unapplied, deployed, software } = findings;
   const applied = row.rules.filter((rule) => !unapplied.includes(rule));
   return [
     ...needs
       .filter(({ resources }) => resources.length > 0)
       .map(({ need, resources }) => `${need.what}: ${places(resources.map(({ path }) => path))}`),
     ...(applied.length === 0 ? [] : [`rules applied: ${applied.join(', ')}`]),
-    ...(row.software?.tests ?? []).map((file) => `the software ${row.software?.owes ?? ''}: ${file}`),
-    ...(row.constructs ?? []).map(({ file, name }) => `${name} (${file})`),
-    ...(row.tests ?? []).map((file) => `proved by ${file}`),
+    ...(software === 'shown'
+      ? [`the software ${row.software?.owes ?? ''}: ${(row.software?.tests ?? []).join(', ')}`]
+      : []),
     ...(deployed.length === 0
       ? []
       : [
           `watched by ${deployed.length} of ${row.configRules.length} AWS Config rules: ${deployed.join(', ')}`,
         ]),
     ...(row.awsResponsibility === undefined ? [] : [`AWS's part: ${row.awsResponsibility}`]),
+  ];
+}
+
+/** Where in the project it is made and proved; says nothing about templates that somebody else wrote. */
+function projectLines({ constructs = [], tests = [] }: Safeguard): readonly string[] {
+  return [
+    ...constructs.map(({ file, name }) => `${name} (${file})`),
+    ...tests.map((file) => `proved by ${file}`),
   ];
 }
 

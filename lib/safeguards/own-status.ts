@@ -15,31 +15,29 @@ const DROPPED: ReadonlySet<string> = new Set(
 export function ownStatus(row: Safeguard, findings: RowFindings): Status | null {
   if (row.notApplicable !== undefined) return 'not-applicable';
   if (findings.open.length > 0) return 'gap';
-  if (isTechnical(row)) return technicalStatus(row, findings);
+  if (isTechnical(findings)) return technicalStatus(row, findings);
   if (findings.attestations.length > 0) return statedStatus(findings);
   if (row.restsOn !== undefined) return null;
   return isMonitored(row, findings) ? 'monitored' : 'gap';
 }
 
 /** Whether templates or the project's own software can meet the safeguard; rules alone only support it. */
-function isTechnical({ needs = [], software }: Safeguard): boolean {
-  return needs.length > 0 || software !== undefined;
+function isTechnical({ needs, software }: RowFindings): boolean {
+  return needs.length > 0 || software === 'shown' || software === 'not-built';
 }
 
 function technicalStatus(row: Safeguard, findings: RowFindings): Status {
-  if (isLacking(row, findings)) return 'gap';
+  if (isLacking(findings)) return 'gap';
   const stated = findings.attestations.length === 0 ? 'not-applicable' : statedStatus(findings);
   if (stated === 'unattested') return 'partial';
   if (row.beyond !== undefined || findings.exceptions.length > 0) return 'partial';
   if (stated === 'attested') return 'attested';
-  return row.rules.length > 0 || row.software !== undefined ? 'enforced' : 'partial';
+  return row.rules.length > 0 || findings.software === 'shown' ? 'enforced' : 'partial';
 }
 
-function isLacking({ software }: Safeguard, { needs, unapplied }: RowFindings): boolean {
+function isLacking({ needs, unapplied, software }: RowFindings): boolean {
   return (
-    needs.some(({ resources }) => resources.length === 0) ||
-    unapplied.length > 0 ||
-    software?.tests.length === 0
+    needs.some(({ resources }) => resources.length === 0) || unapplied.length > 0 || software === 'not-built'
   );
 }
 

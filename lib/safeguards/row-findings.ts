@@ -16,6 +16,8 @@ export interface RowFindings {
   /** Its rules that were not applied. */
   readonly unapplied: readonly string[];
   readonly attestations: readonly { readonly kind: AttestationKind; readonly state: AttestationState }[];
+  /** Whether tests show what the software owes; 'none' where it owes nothing, 'elsewhere' where it does not speak for what was judged. */
+  readonly software: 'none' | 'shown' | 'not-built' | 'elsewhere';
   /** Its AWS Config rules that are deployed. */
   readonly deployed: readonly string[];
 }
@@ -37,6 +39,13 @@ export function findingsFor(row: Safeguard, input: StatusInput): RowFindings {
       kind,
       state: attestationState(input.attestations, kind, input.asOf),
     })),
+    software: softwareOf(row, input),
     deployed: row.configRules.filter((rule) => input.deployedConfigRules?.has(rule) === true),
   };
+}
+
+function softwareOf({ software }: Safeguard, { origin }: StatusInput): RowFindings['software'] {
+  if (software === undefined) return 'none';
+  if (origin === 'elsewhere') return 'elsewhere';
+  return software.tests.length > 0 ? 'shown' : 'not-built';
 }

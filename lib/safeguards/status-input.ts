@@ -26,6 +26,12 @@ export interface StatusInput {
   /** `YYYY-MM-DD` */
   readonly asOf: string;
   /**
+   * What was judged: an app of this project, or templates that somebody else wrote, for which neither its software nor its tests speak.
+   *
+   * @default 'this-project'
+   */
+  readonly origin?: 'this-project' | 'elsewhere';
+  /**
    * Names of the AWS Config rules that the environment deploys.
    *
    * @default none: nothing is monitored

@@ -26,6 +26,7 @@ export function safeguardStatuses(input: StatusInput): readonly SafeguardStatus[
       row,
       findings,
       rowsUnder(row, input.catalogue).map((under) => ({ citation: under.citation, status: statusOf(under) })),
+      input.origin,
     ),
   }));
 }

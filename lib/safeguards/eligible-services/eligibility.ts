@@ -1,3 +1,4 @@
+import { quoteValue } from '../../config/quote-value';
 import { ELIGIBLE_LIST, type EligibleService } from './eligible-service';
 import { NO_PHI_NAMESPACES } from './no-phi-namespaces';
 import { NOT_LISTED_NAMESPACES } from './not-listed';
@@ -44,7 +45,7 @@ export function eligibilityOf(type: string): Eligibility {
   }
   const namespace = /^AWS::([A-Za-z0-9]+)::[A-Za-z0-9]+(::[A-Za-z0-9]+)*$/.exec(type)?.[1];
   if (namespace === undefined) {
-    return judgement('unknown', 'is not a type of AWS, so that its vendor needs an agreement of its own');
+    return judgement('unknown', 'it is no type of AWS, so that its vendor needs an agreement of its own');
   }
   const claim = CLAIMS.get(namespace);
   if (claim !== undefined) return claimed(claim);
@@ -53,6 +54,13 @@ export function eligibilityOf(type: string): Eligibility {
   return NOT_LISTED.has(namespace)
     ? judgement(false, `no service on the list of ${ELIGIBLE_LIST.date} claims AWS::${namespace}`)
     : judgement('unknown', `AWS::${namespace} is not known, so that nobody has judged it`);
+}
+
+/** Why a resource of a type is refused, in one sentence; null when its service is eligible or it holds no PHI. */
+export function refusalOf(type: string): string | null {
+  const { eligible, reason, listDate, source } = eligibilityOf(type);
+  if (eligible === true || eligible === 'holds-no-phi') return null;
+  return `'Type' must be of a HIPAA eligible service or hold no PHI, got: ${quoteValue(type)}: ${reason} (list of ${listDate}, ${source}).`;
 }
 
 /** Whether the list names a service, by its exact name. */
