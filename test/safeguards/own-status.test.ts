@@ -111,6 +111,21 @@ describe('a safeguard that the software meets', () => {
   });
 });
 
+describe('a safeguard in templates that somebody else wrote', () => {
+  const elsewhere = { origin: 'elsewhere' } as const;
+  const software = { owes: 'does something', tests: ['test/x.test.ts'] };
+
+  it('is not met by the software of this project', () => {
+    expect(judge({ software }, elsewhere)).toBe('gap');
+    expect(judge({ software, ...STATED }, elsewhere)).toBe('unattested');
+    expect(judge({ software, ...STATED }, { ...elsewhere, attestations: BOTH })).toBe('attested');
+  });
+
+  it('is met by what stands in the templates all the same', () => {
+    expect(judge({ software, ...TECHNICAL }, elsewhere)).toBe('enforced');
+  });
+});
+
 describe('a safeguard that people state', () => {
   it.each<[string, Partial<StatusInput>, Status]>([
     ['nothing is filed', {}, 'unattested'],

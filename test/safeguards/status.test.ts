@@ -104,6 +104,25 @@ describe('safeguardStatuses', () => {
     expect(entry?.evidence[0]).toMatch(/^open: /);
   });
 
+  it('names no construct, test or software of this project for templates that somebody else wrote', () => {
+    const own = /\b(lib|test|lambda)\/\S+\.ts\b/;
+    const lines = (origin: StatusInput['origin']) =>
+      safeguardStatuses({ ...COMPLETE, origin }).flatMap(({ evidence }) => evidence);
+    expect(lines('elsewhere').filter((line) => own.test(line))).toEqual([]);
+    expect(lines('elsewhere')).toContainEqual(
+      expect.stringMatching(/^not shown by a template: the software /),
+    );
+    expect(lines('this-project').filter((line) => own.test(line)).length).toBeGreaterThan(50);
+  });
+
+  it('says so when no rule checks what is there', () => {
+    const found = safeguardStatuses(COMPLETE).filter(({ evidence }) =>
+      evidence.includes('no rule checks what is there'),
+    );
+    const unchecked = SAFEGUARDS.filter(({ needs, rules }) => needs !== undefined && rules.length === 0);
+    expect(found.map(({ citation }) => citation)).toEqual(unchecked.map(({ citation }) => citation));
+  });
+
   it('says whose statement it rests on, and that none is filed', () => {
     const line = (input: StatusInput) =>
       safeguardStatuses(input).find(({ citation }) => citation === '164.308(a)(2)')?.evidence[0];

@@ -2,6 +2,7 @@ import {
   ELIGIBLE_SERVICES,
   eligibilityOf,
   isEligibleService,
+  refusalOf,
 } from '../../../lib/safeguards/eligible-services/eligibility';
 import { ELIGIBLE_LIST, LATER_CHANGES } from '../../../lib/safeguards/eligible-services/eligible-service';
 import { NO_PHI_NAMESPACES } from '../../../lib/safeguards/eligible-services/no-phi-namespaces';
@@ -62,6 +63,27 @@ describe('eligibilityOf', () => {
 
   it('gives a reason for every type', () => {
     expect(TYPES.filter((type) => eligibilityOf(type).reason.length < 10)).toEqual([]);
+  });
+});
+
+describe('refusalOf', () => {
+  it.each(['AWS::S3::Bucket', 'AWS::IAM::Role', 'Custom::Thing', 'AWS::CDK::Metadata'])(
+    'lets %s be',
+    (type) => {
+      expect(refusalOf(type)).toBeNull();
+    },
+  );
+
+  it.each([
+    ['AWS::AppRunner::Service', 'no service on the list of 2025-04-16 claims AWS::AppRunner'],
+    ['AWS::DirectoryService::SimpleAD', 'the list excludes Simple AD'],
+    ['AWS::NoSuchNamespace::Thing', 'AWS::NoSuchNamespace is not known'],
+    ['MongoDB::Atlas::Cluster', 'its vendor needs an agreement of its own'],
+  ])('refuses %s with the reason, the date and the source of the list', (type, reason) => {
+    const refusal = refusalOf(type);
+    expect(refusal).toContain(`got: '${type}': `);
+    expect(refusal).toContain(reason);
+    expect(refusal).toMatch(/\(list of 2025-04-16, https:\/\/aws\.amazon\.com\/\S+\)\.$/);
   });
 });
 
