@@ -11,7 +11,7 @@ export interface FoldedText {
 
 /** Whether a text reads exactly as it is written. The scan stops at the first character that says no. */
 const NEEDS_FOLDING =
-  /[^\t\n\r\x20-\x7e]|[[({<] ?(?:at|dot|@|\.) ?[\])}>]|&#?\w{1,8};|%(?:40|2e|2d|20|3a|2f)|\\[nrtu/]/i;
+  /(?=[^\t\n\r !-$')-;=?-Z\]-z|}~])(?:[^\t\n\r -~]|[[({<] ?(?:at|dot|@|\.) ?[\])}>]|&#?\w{1,8};|%(?:40|2e|2d|20|3a|2f)|\\[nrtu/])/i;
 
 /** Ways to write a separator so that a machine does not see it, each anchored to where it begins. */
 const WRITTEN_OUT: readonly { readonly pattern: RegExp; readonly reads: (match: string) => string }[] = [

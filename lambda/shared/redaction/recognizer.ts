@@ -6,15 +6,22 @@ export type Evidence = 'shape' | 'context' | 'check-digit';
 
 /**
  * Where in a text a recognizer is asked. The scanner walks a text once and asks only those whose anchor it stands on:
- * - `digits`: the first digit of a run of digits whose length is listed; with `next`, only before one of its characters;
+ * - `digits`: the first digit of a run of digits whose length is listed; with `first`, only one of these digits; with
+ *   `next`, only before one of these characters; with `digitFollows`, only with another digit soon behind the run;
  * - `word`: the first letter of a run of letters that is, ignoring case, one of `words`;
- * - `mixed`: the first character of a run of letters and digits that has both;
+ * - `mixed`: the first character of a run of letters and digits that has both, of one of these lengths if they are listed;
  * - `character`: one of these punctuation characters.
  */
 export type Anchor =
-  | { readonly on: 'digits'; readonly lengths: readonly number[]; readonly next?: string }
+  | {
+      readonly on: 'digits';
+      readonly lengths: readonly number[];
+      readonly first?: string;
+      readonly next?: string;
+      readonly digitFollows?: true;
+    }
   | { readonly on: 'word'; readonly words: readonly string[] }
-  | { readonly on: 'mixed' }
+  | { readonly on: 'mixed'; readonly lengths?: readonly number[] }
   | { readonly on: 'character'; readonly characters: string };
 
 /** A place in a text at which a recognizer is asked. */

@@ -1,5 +1,6 @@
 import { MAX_TEXT_LENGTH } from './limits';
-import { type Redaction, type RedactOptions, redact } from './redact';
+import { type RedactOptions, redact } from './redact';
+import type { Redaction } from './redaction';
 import { withholdAll } from './withhold';
 
 /** Redacts a text, or withholds all of it when it is longer than a text may be or when anything goes wrong. Never throws. */

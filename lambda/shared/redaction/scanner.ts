@@ -1,6 +1,7 @@
 import { isAlphanumeric, isDigit, isLetter } from './characters';
 import { placeholderEnd } from './placeholder';
-import type { Anchor, Place, Recognizer } from './recognizer';
+import type { Place, Recognizer } from './recognizer';
+import { nextHash, RecognizerIndex } from './recognizer-index';
 import type { Finding } from './span';
 
 /** How many recognizers a scan asked: the work that must stay in proportion to the length of the text. */
@@ -11,184 +12,129 @@ export interface ScanMeter {
 /** Finds identifiers in a folded text in one pass. */
 export type Scan = (text: string, meter?: ScanMeter) => readonly Finding[];
 
-const LONGEST_RUN = 20;
-const HASH_SLOTS = 4096;
+const SKIPPED = 0;
+const LETTER = 1;
+const DIGIT = 2;
+const MARK = 3;
+const BRACKET = 4;
+
 const OPEN_BRACKET = 91;
 
-/** A recognizer of a run of digits, with the characters that must follow the run, if any. */
-interface DigitEntry {
-  readonly recognizer: Recognizer;
-  readonly next: string | undefined;
-}
+/** How far behind a run of digits another digit continues it: over ") " and the like. */
+const NEAR = 4;
 
 /** Makes a scan out of recognizers; where two of them find at the same anchor, the longer finding counts, then the surer. */
 export function createScan(recognizers: readonly Recognizer[]): Scan {
   const index = new RecognizerIndex(recognizers);
-  return (text, meter) => new TextScan(text, index, meter).run();
+  const kinds = kindsOf(index);
+  return (text, meter) => new TextScan(text, index, kinds, meter).run();
 }
 
-/** Recognizers by what they are anchored to. */
-class RecognizerIndex {
-  readonly mixed: readonly Recognizer[];
-  private readonly byRun: readonly (readonly DigitEntry[])[];
-  private readonly byWord: ReadonlyMap<string, readonly Recognizer[]>;
-  private readonly byCharacter: readonly (readonly Recognizer[] | undefined)[];
-  private readonly slots = new Uint8Array(HASH_SLOTS);
-  private readonly longestWord: number;
-
-  constructor(recognizers: readonly Recognizer[]) {
-    this.mixed = recognizers.filter(({ anchors }) => anchors.some(({ on }) => on === 'mixed'));
-    this.byRun = Array.from({ length: LONGEST_RUN + 1 }, (_, length) => digitEntries(recognizers, length));
-    this.byWord = groupBy(recognizers, (anchor) => (anchor.on === 'word' ? anchor.words : []));
-    const byCharacter = groupBy(recognizers, (anchor) =>
-      anchor.on === 'character' ? [...anchor.characters] : [],
-    );
-    this.byCharacter = Array.from({ length: 128 }, (_, code) => byCharacter.get(String.fromCharCode(code)));
-    this.longestWord = Math.max(0, ...[...this.byWord.keys()].map((word) => word.length));
-    for (const word of this.byWord.keys()) {
-      this.slots[hashOf(word)] = 1;
+/** What to do at each UTF-16 unit; the table has all of them, because a look-up outside of it is slow. */
+function kindsOf(index: RecognizerIndex): Uint8Array {
+  return Uint8Array.from({ length: 65_536 }, (_, code) => {
+    if (isLetter(code)) {
+      return LETTER;
     }
-  }
-
-  ofRun(length: number): readonly DigitEntry[] {
-    return this.byRun[Math.min(length, LONGEST_RUN)] ?? [];
-  }
-
-  ofCharacter(code: number): readonly Recognizer[] | undefined {
-    return this.byCharacter[code];
-  }
-
-  /** The hash tells most words apart from all that matter without a copy of them. */
-  ofWord(text: string, start: number, end: number, hash: number): readonly Recognizer[] | undefined {
-    if (this.slots[hash & (HASH_SLOTS - 1)] === 0 || end - start > this.longestWord) {
-      return undefined;
+    if (isDigit(code)) {
+      return DIGIT;
     }
-    return this.byWord.get(text.slice(start, end).toLowerCase());
-  }
-}
-
-function digitEntries(recognizers: readonly Recognizer[], length: number): readonly DigitEntry[] {
-  return recognizers.flatMap((recognizer) =>
-    recognizer.anchors.flatMap((anchor) =>
-      anchor.on === 'digits' && anchor.lengths.includes(length) ? [{ recognizer, next: anchor.next }] : [],
-    ),
-  );
-}
-
-function groupBy(
-  recognizers: readonly Recognizer[],
-  keysOf: (anchor: Anchor) => readonly string[],
-): ReadonlyMap<string, readonly Recognizer[]> {
-  const groups = new Map<string, Recognizer[]>();
-  for (const recognizer of recognizers) {
-    for (const key of new Set(recognizer.anchors.flatMap(keysOf))) {
-      groups.set(key, [...(groups.get(key) ?? []), recognizer]);
-    }
-  }
-  return groups;
-}
-
-function hashOf(word: string): number {
-  let hash = 0;
-  for (let index = 0; index < word.length; index++) {
-    hash = nextHash(hash, word.charCodeAt(index));
-  }
-  return hash & (HASH_SLOTS - 1);
-}
-
-function nextHash(hash: number, code: number): number {
-  return (Math.imul(hash, 31) + (code | 32)) | 0;
+    return code === OPEN_BRACKET ? BRACKET : (index.isAnchor[code] ?? 0) * MARK;
+  });
 }
 
 /** One walk over one text. */
 class TextScan {
   private readonly text: string;
   private readonly index: RecognizerIndex;
+  private readonly kinds: Uint8Array;
   private readonly meter: ScanMeter | undefined;
   private readonly findings: Finding[] = [];
-  private best: Finding | undefined;
-  private at = 0;
   private tokenEnd = 0;
 
-  constructor(text: string, index: RecognizerIndex, meter: ScanMeter | undefined) {
+  constructor(text: string, index: RecognizerIndex, kinds: Uint8Array, meter: ScanMeter | undefined) {
     this.text = text;
     this.index = index;
+    this.kinds = kinds;
     this.meter = meter;
   }
 
   run(): readonly Finding[] {
-    const { text } = this;
+    const { text, kinds } = this;
     const { length } = text;
-    while (this.at < length) {
-      const code = text.charCodeAt(this.at);
-      if (isLetter(code)) {
-        this.scanWord();
-      } else if (isDigit(code)) {
-        this.scanDigits(this.at, this.tokenEndFrom(this.at));
+    let at = 0;
+    while (at < length) {
+      const kind = kinds[text.charCodeAt(at)] ?? SKIPPED;
+      if (kind === SKIPPED) {
+        at++;
+      } else if (kind === LETTER) {
+        at = this.scanWord(at);
+      } else if (kind === DIGIT) {
+        at = this.scanDigits(at);
       } else {
-        this.scanCharacter(code);
+        at = this.scanMark(at, kind);
       }
     }
     return this.findings;
   }
 
-  private scanCharacter(code: number): void {
-    if (code === OPEN_BRACKET) {
-      // What a former redaction left is skipped, so that redacting again changes nothing.
-      const end = placeholderEnd(this.text, this.at);
-      if (end > 0) {
-        this.at = end;
-        return;
-      }
-    }
-    const recognizers = this.index.ofCharacter(code);
-    if (recognizers === undefined) {
-      this.at++;
-      return;
-    }
-    this.askAll(recognizers, this.at, this.at + 1);
-    this.goOn(this.at + 1);
+  private scanMark(at: number, kind: number): number {
+    // What a former redaction left is skipped, so that redacting again changes nothing.
+    const end = kind === BRACKET ? placeholderEnd(this.text, at) : -1;
+    return end > 0 ? end : this.ask(this.index.ofCharacter(this.text.charCodeAt(at)), at, at + 1, at + 1);
   }
 
   /** A run of letters, which digits may follow without a break (`MRN12345`, `Mar2024`). */
-  private scanWord(): void {
-    const { text, at: start } = this;
+  private scanWord(start: number): number {
+    const { text, kinds } = this;
+    const { length } = text;
     let hash = 0;
     let end = start;
-    let code = text.charCodeAt(end);
-    while (isLetter(code)) {
-      hash = nextHash(hash, code);
+    let kind = LETTER;
+    while (kind === LETTER) {
+      hash = nextHash(hash, text.charCodeAt(end));
       end++;
-      code = text.charCodeAt(end);
+      kind = end < length ? (kinds[text.charCodeAt(end)] ?? SKIPPED) : SKIPPED;
     }
-    const mixed = isDigit(code);
-    const tokenEnd = mixed ? this.tokenEndFrom(end) : end;
-    const recognizers = this.index.ofWord(text, start, end, hash);
-    if (recognizers !== undefined) {
-      this.askAll(recognizers, start, tokenEnd);
+    const words = this.index.ofWord(text, start, end, hash);
+    if (kind !== DIGIT) {
+      return words.length === 0 ? end : this.ask(words, start, end, end);
     }
-    if (mixed) {
-      this.askAll(this.index.mixed, start, tokenEnd);
-    }
-    this.goOn(end);
+    const tokenEnd = this.tokenEndFrom(end);
+    const next = this.ask(words, start, tokenEnd, end);
+    return next > end ? next : this.ask(this.index.ofMixed(tokenEnd - start), start, tokenEnd, end);
   }
 
-  private scanDigits(start: number, tokenEnd: number): void {
+  private scanDigits(start: number): number {
     const { text } = this;
     let end = start + 1;
-    while (isDigit(text.charCodeAt(end))) {
+    let next = text.charCodeAt(end);
+    while (isDigit(next)) {
       end++;
+      next = text.charCodeAt(end);
     }
-    const next = text.charAt(end);
-    for (const entry of this.index.ofRun(end - start)) {
-      if (entry.next === undefined || (next !== '' && entry.next.includes(next))) {
-        this.ask(entry.recognizer, start, tokenEnd);
+    const tokenEnd = isLetter(next) ? this.tokenEndFrom(end) : end;
+    const run = {
+      length: end - start,
+      first: text.charCodeAt(start),
+      next,
+      digitFollows: this.isNearDigit(end),
+    };
+    let recognizers = this.index.ofRun(run);
+    if (tokenEnd > end && !isAlphanumeric(text.charCodeAt(start - 1))) {
+      recognizers = [...recognizers, ...this.index.ofMixed(tokenEnd - start)];
+    }
+    return recognizers.length === 0 ? end : this.ask(recognizers, start, tokenEnd, end);
+  }
+
+  private isNearDigit(end: number): boolean {
+    const last = Math.min(end + NEAR, this.text.length - 1);
+    for (let index = end + 1; index <= last; index++) {
+      if (isDigit(this.text.charCodeAt(index))) {
+        return true;
       }
     }
-    if (tokenEnd > end && !isAlphanumeric(text.charCodeAt(start - 1))) {
-      this.askAll(this.index.mixed, start, tokenEnd);
-    }
-    this.goOn(end);
+    return false;
   }
 
   /** Kept from one anchor to the next of the same token, so that a long token is walked once. */
@@ -196,49 +142,45 @@ class TextScan {
     if (start < this.tokenEnd) {
       return this.tokenEnd;
     }
-    const { text } = this;
     let end = start;
-    while (isAlphanumeric(text.charCodeAt(end))) {
+    while (isAlphanumeric(this.text.charCodeAt(end))) {
       end++;
     }
     this.tokenEnd = end;
     return end;
   }
 
-  private askAll(recognizers: readonly Recognizer[], at: number, tokenEnd: number): void {
-    for (const recognizer of recognizers) {
-      this.ask(recognizer, at, tokenEnd);
-    }
-  }
-
-  private ask(recognizer: Recognizer, at: number, tokenEnd: number): void {
+  /** Asks recognizers at a place and says where to go on: behind the best finding, or at `next` where there is none. */
+  private ask(recognizers: readonly Recognizer[], at: number, tokenEnd: number, next: number): number {
+    const place: Place = { text: this.text, at, tokenEnd };
     if (this.meter !== undefined) {
-      this.meter.asked++;
+      this.meter.asked += recognizers.length;
     }
-    const finding = recognizer.find({ text: this.text, at, tokenEnd } satisfies Place);
-    if (finding === undefined) {
-      return;
+    let best: Finding | undefined;
+    for (const recognizer of recognizers) {
+      const finding = recognizer.find(place);
+      if (finding === undefined) {
+        continue;
+      }
+      if (recognizer.overlaps === true) {
+        this.findings.push(finding);
+      } else {
+        best = best === undefined || isBetter(finding, best) ? finding : best;
+      }
     }
-    if (recognizer.overlaps === true) {
-      this.findings.push(finding);
-    } else if (this.best === undefined || isBetter(finding, this.best)) {
-      this.best = finding;
-    }
-  }
-
-  /** Goes on behind the best finding, or at `next` where there is none. */
-  private goOn(next: number): void {
-    const { best } = this;
     if (best === undefined) {
-      this.at = next;
-      return;
+      return next;
     }
     this.findings.push(best);
-    this.best = undefined;
-    this.at = Math.max(next, best.end);
+    return Math.max(next, best.end);
   }
 }
 
+/** The one that reaches farther, then the one that begins earlier, then the surer. */
 function isBetter(candidate: Finding, holder: Finding): boolean {
-  return candidate.end === holder.end ? candidate.confidence > holder.confidence : candidate.end > holder.end;
+  return (
+    (candidate.end - holder.end ||
+      holder.start - candidate.start ||
+      candidate.confidence - holder.confidence) > 0
+  );
 }

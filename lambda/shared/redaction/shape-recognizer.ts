@@ -14,6 +14,8 @@ export interface ShapeRow {
   readonly confidence: Confidence;
   /** Whether upper and lower case are different. @default false */
   readonly caseSensitive?: boolean;
+  /** Whether only the first group counts, which must end the match: what stands before it is a label that stays. @default false */
+  readonly coversGroup?: boolean;
   /** Whether what the pattern matched counts. @default everything counts */
   readonly accepts?: (match: string, place: Place) => boolean;
   /** The confidence when a check digit is right, in place of `confidence`. */
@@ -37,6 +39,13 @@ function findShape(row: ShapeRow, pattern: RegExp, place: Place): ReturnType<Rec
   if (accepts !== undefined && !accepts(text.slice(at, end), place)) {
     return undefined;
   }
+  const start = row.coversGroup === true ? groupStart(pattern, text, at) : at;
   const sure = checked?.holds(text.slice(at, end)) === true ? checked.confidence : row.confidence;
-  return { start: at, end, type, confidence: sure };
+  return { start, end, type, confidence: sure };
+}
+
+function groupStart(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  return match === null ? at : at + match[0].length - (match[1]?.length ?? match[0].length);
 }

@@ -82,7 +82,7 @@ export const DEVICE_LABELS: readonly LabelRow[] = [
         'unit',
       ],
     ],
-    pattern: `serials?${NUMBER}|s/n|s\\.n\\.|imei(?:${NUMBER})?|imsi|meid|udi(?:-(?:di|pi))?|iccid|udid|idfa|gaid|(?:device|implant|pacemaker|defibrillator|icd|pump|sensor|transmitter|generator|monitor|equipment|prosthesis|stent|ventilator|cgm|loaner|unit)(?:[ _-](?:serial|unit))?${NUMBER}|(?:device|implant|pacemaker|defibrillator|pump|sensor|transmitter|generator|monitor) serial|mac(?: address| addr)|asset[ _-]?(?:tag|${NUMBER})|serialnumber|serialno|deviceid`,
+    pattern: `serials?${NUMBER}|s/n|(?<!\\.)s\\.n\\.|imei(?:${NUMBER})?|imsi|meid|udi(?:-(?:di|pi))?|iccid|udid|idfa|gaid|(?:device|implant|pacemaker|defibrillator|icd|pump|sensor|transmitter|generator|monitor|equipment|prosthesis|stent|ventilator|cgm|loaner|unit)(?:[ _-](?:serial|unit))?${NUMBER}|(?:device|implant|pacemaker|defibrillator|pump|sensor|transmitter|generator|monitor) serial|mac(?: address| addr)|asset[ _-]?(?:tag|${NUMBER})|serialnumber|serialno|deviceid`,
     value: 'code',
     minDigits: 3,
     isStrong: true,

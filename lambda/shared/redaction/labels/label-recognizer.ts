@@ -31,7 +31,7 @@ function findLabelled(row: LabelRow, label: RegExp, { text, at }: Place): Findin
   }
   const first = findValue(text, labelEnd, row);
   const range = first === undefined ? findValueBefore(text, at, row) : toListEnd(text, first, row);
-  return range === undefined ? undefined : { ...range, type: row.type, confidence: row.isStrong ? 4 : 3 };
+  return range === undefined ? undefined : { ...range, type: row.type, confidence: row.isStrong ? 5 : 3 };
 }
 
 function toListEnd(text: string, first: ValueRange, row: LabelRow): ValueRange {

@@ -1,4 +1,4 @@
-import { countDigits, isAlphanumeric, isDigit } from '../characters';
+import { countDigits, isAlphanumeric, isDigit, isLetter } from '../characters';
 import { placeholderEnd } from '../placeholder';
 import { matchEnd, sticky } from '../sticky';
 import type { LabelRow } from './label-row';
@@ -11,7 +11,7 @@ export interface ValueRange {
 
 const FILLER_MARKS = sticky('[\\s:=#"\'`(<*|~>_\\-–,.;[{]{1,8}');
 const FILLER_WORDS = sticky(
-  '(?:number|numbers|num|nos?|nbr|ids?|code|is|was|are|were|of|for|the|this|that|on|at|file|card|ending|ends|end|in|with|as|listed|assigned|recorded|changed|to|new|old|current|currently|updated|following|below|reads?|equals?|has|been|his|her|their|my|our|your|it|s|patient|pt|and|or|last|four|digits|reported|given|known|under|via|by|me|him|them|us|direct|line|main|office|toll|free|emergency|contact|primary|secondary|home|work|cell|mobile|value|label|display|system|type|mr|use|usual)(?![a-z0-9])',
+  '(?:number|numbers|num|nos?|nbr|ids?|code|is|was|are|were|of|for|the|this|that|on|at|file|card|ending|ends|end|in|with|as|listed|assigned|recorded|changed|to|new|old|current|currently|updated|following|below|reads?|equals?|has|been|his|her|their|my|our|your|it|s(?= )|patient|pt|and|or|last|four|digits|reported|given|known|under|via|by|me|him|them|us|direct|line|main|office|toll|free|emergency|contact|primary|secondary|home|work|cell|mobile|value|label|display|system|type|mr|use|usual)(?![a-z0-9]|[-_.]\\d)',
 );
 
 /** Eight fillers reach over "number on file for this patient is: #". */
@@ -24,7 +24,7 @@ const REACH = 48;
 const LONGEST_VALUE = 64;
 
 const SPACED_GROUPS = sticky(
-  '(?:\\d{2,4}|[A-Z]{1,3})(?: \\d{2,6}){1,5}(?![\\d/.:%]|[-]\\d| ?(?:mg|ml|mcg|%|years?|yo|y/o|weeks?|days?)\\b)',
+  '(?:\\d{2,4}|[A-Z]{1,4}\\d{0,4})(?: \\d{2,6}){1,5}(?![\\d/.:%]|[-]\\d| ?(?:mg|ml|mcg|%|years?|yo|y/o|weeks?|days?)\\b)',
   '',
 );
 const PHONE_LIKE = sticky('\\+?\\(?\\d(?:[\\d()]|[ .\\-/]{1,3}(?=[(\\d])){0,24}');
@@ -70,13 +70,12 @@ function skipFillers(text: string, from: number): number {
 }
 
 function skipFiller(text: string, at: number): number {
-  const words = isAlphanumeric(text.charCodeAt(at - 1)) ? -1 : matchEnd(FILLER_WORDS, text, at);
-  if (words > 0) {
-    return words;
+  if (isLetter(text.charCodeAt(at))) {
+    return isAlphanumeric(text.charCodeAt(at - 1)) ? -1 : matchEnd(FILLER_WORDS, text, at);
   }
   const end = matchEnd(FILLER_MARKS, text, at);
-  const bracket = end < 0 ? -1 : text.lastIndexOf('[', end - 1);
-  return bracket > at && placeholderEnd(text, bracket) > 0 ? bracket : end;
+  const bracket = end < 0 ? -1 : text.slice(at, end).lastIndexOf('[');
+  return bracket > 0 && placeholderEnd(text, at + bracket) > 0 ? at + bracket : end;
 }
 
 /** A long value a few words further on, in the same sentence and before anything that was redacted. */

@@ -89,7 +89,7 @@ export const TELEPHONE_LABELS: readonly LabelRow[] = [
         'number',
       ],
     ],
-    pattern: `(?:(?:tele|cell ?)?phones?|tel|ph|cell(?:ular)?|mob(?:ile)?|call(?:ed|s|ing|back)?|contact|hotline|voicemail|text(?:ed)?|sms|whatsapp|dial|landline|reach(?:ed)?|telefono|celular|home|work|office)(?:[ -](?:phone|tel|cell))?(?:${NUMBER})?|phonenumber|number`,
+    pattern: `(?:(?:tele|cell ?)?phones?|tel|ph|cell(?:ular)?|mob(?:ile)?|call(?:ed|s|ing|back)?|contact|hotline|voicemail|text(?:ed)?|sms|whatsapp|dial|landline|reach(?:ed)?|telefono|celular|home|work|office)(?:[ -](?:phone|tel|cell))?(?:${NUMBER})?|phonenumber`,
     value: 'number',
     minDigits: 7,
     isStrong: false,

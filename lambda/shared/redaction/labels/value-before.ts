@@ -7,7 +7,7 @@ const REACH = 56;
 
 /** `998877 (MRN)`, `998877 is her MRN`, `998877, the MRN`: a code and what ties it to the label behind it. */
 const TIED =
-  /(?<![A-Za-z0-9])([A-Za-z0-9][A-Za-z0-9 ./_-]{1,30}[A-Za-z0-9])["')]? ?(?:[([/-] ?|[,:]? ?(?:is |was |as )?(?:the |his |her |their |my |your |a |patient'?s? |pt'?s? |new |old ){1,3})$/;
+  /(?<![A-Za-z0-9])((?:[A-Za-z0-9][./_-]?){3,30}(?<![./_-])|\(?\d{2,4}(?:[ ).-]{1,2}\d{2,4}){1,3})["')]?(?: ?[([/-] ?|[,:]? ?(?:is |was |as )?(?:the |his |her |their |my |your |a |patient'?s? |pt'?s? |new |old ){1,3})$/;
 
 /** The code or number that a label names from behind, if there is one with four digits or more. */
 export function findValueBefore(text: string, at: number, row: LabelRow): ValueRange | undefined {
@@ -20,19 +20,14 @@ export function findValueBefore(text: string, at: number, row: LabelRow): ValueR
   if (match === null || value === undefined) {
     return undefined;
   }
-  const lastPart = /[A-Za-z0-9._/-]*\d[A-Za-z0-9._/-]*(?: \d{2,4}){0,3}$/.exec(value)?.[0] ?? '';
-  const end = from + match.index + value.length;
-  const start = end - lastPart.length;
+  const start = from + match.index;
+  const end = start + value.length;
   return countDigits(text, start, end) >= Math.max(4, row.minDigits) ? { start, end } : undefined;
 }
 
 /** Rules out most labels at the cost of one look at what stands before them. */
 function mayBeTied(text: string, at: number): boolean {
-  const before = text.charAt(at - 1);
-  return (
-    '([/-'.includes(before) ||
-    /(?:[([/-]|\bthe|\bhis|\bher|\btheir|\bmy|\byour|\ba|s|patient|pt|new|old) $/.test(
-      text.slice(Math.max(0, at - 9), at),
-    )
+  return /(?:[([/-] ?|\b(?:the|his|her|their|my|your|a|patient'?s?|pt'?s?|new|old) )$/.test(
+    text.slice(Math.max(0, at - 12), at),
   );
 }

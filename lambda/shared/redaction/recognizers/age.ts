@@ -19,7 +19,10 @@ export const AGE_RECOGNIZERS: readonly Recognizer[] = [
     type: 'AGE',
     description: 'a number from 90 to 139 and "years", "y/o" and their like',
     by: ['shape'],
-    anchors: [{ on: 'digits', lengths: [2, 3] }],
+    anchors: [
+      { on: 'digits', lengths: [2], first: '9' },
+      { on: 'digits', lengths: [3], first: '1' },
+    ],
     pattern: `(?<![.\\d/])${OVER_89}(?:\\.\\d)?${YEARS_OLD}(?! (?:survival|follow|history of smoking))`,
     confidence: 4,
     accepts: (match, { text, at }) =>
@@ -33,7 +36,10 @@ export const AGE_RECOGNIZERS: readonly Recognizer[] = [
     type: 'AGE',
     description: 'a number from 90 to 139 and M or F, as notes begin',
     by: ['shape'],
-    anchors: [{ on: 'digits', lengths: [2, 3] }],
+    anchors: [
+      { on: 'digits', lengths: [2], first: '9' },
+      { on: 'digits', lengths: [3], first: '1' },
+    ],
     pattern: `(?<![.\\d/])${OVER_89} ?(?:yo|[mf]|male|female|man|woman|lady|gentleman)(?= (?:with|w/|who|presents?|presenting|admitted|h/o|hx|c/o|s/p|pt|patient|was|has|had|is|in|from)\\b|,|$)`,
     confidence: 3,
     accepts: (_match, { text, at }) => !/temp|fever|tmax|\bt$/.test(wordBefore(text, at)),
@@ -58,7 +64,7 @@ export const AGE_RECOGNIZERS: readonly Recognizer[] = [
         words: ['ninety', 'one', 'a', 'nonagenarian', 'centenarian', 'supercentenarian', 'nonagenarians'],
       },
     ],
-    pattern: `(?:${OVER_89_WORDS}${YEARS_OLD}|(?:nona|super-?cente|cente)narians?(?![a-z]))`,
+    pattern: `(?:${OVER_89_WORDS}${YEARS_OLD}|(?:nonagenarian|(?:super)?centenarian)s?(?![a-z]))`,
     confidence: 4,
   }),
   shapeRecognizer({
@@ -68,7 +74,7 @@ export const AGE_RECOGNIZERS: readonly Recognizer[] = [
     by: ['shape'],
     anchors: [
       { on: 'word', words: ['her', 'his', 'their', 'early', 'mid', 'late', 'ninetieth', 'hundredth'] },
-      { on: 'digits', lengths: [2, 3], next: 'tsnr' },
+      { on: 'digits', lengths: [2, 3], first: '19', next: 'tsnr' },
     ],
     pattern: `(?:(?:her|his|their|early|mid|late)[ -](?:(?:early|mid|late)[ -])?(?:90'?s|nineties)(?![a-z])|(?:${OVER_89}(?:th|st|nd|rd)|ninetieth|hundredth) birthday)`,
     confidence: 4,

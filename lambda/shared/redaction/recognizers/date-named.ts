@@ -2,12 +2,27 @@ import { wordBefore } from '../characters';
 import { ENGLISH_MONTHS, MONTH_WORDS, ORDINAL_WORDS, OTHER_MONTHS } from '../data/month-names';
 import type { Place, Recognizer } from '../recognizer';
 import { shapeRecognizer } from '../shape-recognizer';
+import type { Finding } from '../span';
+import { matchEnd, sticky } from '../sticky';
 import { ATTACHED_TIME, MEASURE, YEAR } from './date-parts';
 
 const MONTH = `(?:${ENGLISH_MONTHS}|${OTHER_MONTHS})(?![a-z])\\.?`;
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?!\\d|:\\d)';
 const DAYS = `${DAY}(?: ?(?:-|to|and|through|thru|&|,) ?${DAY}(?![a-z]))?`;
 const YEAR_BEHIND = `(?:,? (?:of |in |de |del )?${YEAR}|, ?${YEAR}|[-/.]?(?:19|20)\\d{2}(?!\\d)|[-/]\\d{2}(?!\\d)| \\d{2}(?![\\d/:%.]| ?${MEASURE}))?`;
+
+/** A day, or two of them, at the end of what stands before a month. */
+const DAY_BEFORE = new RegExp(
+  `(?<![A-Za-z0-9]|\\d[.:/])(?:${DAY}(?: ?(?:-|to|and|&) ?${DAY})?\\.?|(?:${ORDINAL_WORDS}))(?: {0,2}(?:day )?(?:of |de )?| ?[-/.,] ?|\\s)$`,
+  'i',
+);
+const MONTH_AND_YEAR = sticky(`${MONTH}${YEAR_BEHIND}${ATTACHED_TIME}`);
+
+/** How far back a day can begin before a month. */
+const MAX_DAY_BEFORE = 40;
+
+/** Words that are verbs, measures or other things in lower case behind a number without a year. */
+const HARDLY_A_MONTH = /^(?:may|mar|march|sep|dec|mai|mars)$/;
 
 /** Words before a bare month that make it a time; "may" and "march" are verbs without them. */
 const MONTH_PREPOSITIONS = new Set([
@@ -53,25 +68,14 @@ export const NAMED_DATE_RECOGNIZERS: readonly Recognizer[] = [
     pattern: `${MONTH}(?:,? {0,2}(?:of |in |de |del )?|[-/]|\\s)(?:${YEAR}|(?<=[-/])\\d{2}(?!\\d))`,
     confidence: 4,
   }),
-  shapeRecognizer({
+  {
     id: 'date-day-month',
     type: 'DATE',
-    description: 'day, month in words, year if any, time if any',
+    description: 'day in digits or words, month in words, year if any, time if any',
     by: ['shape'],
-    anchors: [{ on: 'digits', lengths: [1, 2] }],
-    pattern: `${DAY}(?: ?(?:-|to|and|&) ?${DAY})?\\.?(?: {0,2}(?:day )?(?:of |de )?| ?[-/.] ?|\\s)${MONTH}${YEAR_BEHIND}${ATTACHED_TIME}`,
-    confidence: 4,
-    accepts: (match) => !/\d\s+(?:may|mar|marched|march|sep|dec|mai|mars)$/.test(match),
-  }),
-  shapeRecognizer({
-    id: 'date-ordinal-month',
-    type: 'DATE',
-    description: 'day in words and month in words, year if any',
-    by: ['shape'],
-    anchors: [{ on: 'word', words: ORDINAL_WORDS.split('|').map((word) => word.split('[')[0] ?? word) }],
-    pattern: `(?:${ORDINAL_WORDS}) (?:day )?(?:of )?${MONTH}${YEAR_BEHIND}`,
-    confidence: 4,
-  }),
+    anchors: [{ on: 'word', words: MONTH_WORDS }],
+    find: findDayMonth,
+  },
   shapeRecognizer({
     id: 'date-bare-month',
     type: 'DATE',
@@ -113,3 +117,18 @@ function isBareMonth(match: string, { text, at }: Place): boolean {
   const isCapital = /^[A-Z]/.test(match);
   return (isCapital || !/^ma/i.test(match)) && MONTH_PREPOSITIONS.has(wordBefore(text, at));
 }
+
+function findDayMonth({ text, at }: Place): Finding | undefined {
+  if (!DAY_ENDS.has(text.charCodeAt(at - 1))) {
+    return undefined;
+  }
+  const end = matchEnd(MONTH_AND_YEAR, text, at);
+  const before = end < 0 ? null : DAY_BEFORE.exec(text.slice(Math.max(0, at - MAX_DAY_BEFORE), at));
+  if (before === null || (HARDLY_A_MONTH.test(text.slice(at, end)) && /^\d+\s*$/.test(before[0]))) {
+    return undefined;
+  }
+  return { start: at - before[0].length, end, type: 'DATE', confidence: 4 };
+}
+
+/** A day ends, or is parted from its month, by one of these. */
+const DAY_ENDS = new Set([...'0123456789stdh -/.,\n'].map((character) => character.charCodeAt(0)));

@@ -96,7 +96,7 @@ export const PARTIAL_DATE_RECOGNIZERS: readonly Recognizer[] = [
     description:
       'day and month in digits behind a word such as "on", before a time, in a range, or at the head of a note',
     by: ['context'],
-    anchors: [{ on: 'digits', lengths: [1, 2], next: '/-' }],
+    anchors: [{ on: 'digits', lengths: [1, 2], next: '/-', digitFollows: true }],
     find: findPartial,
   },
   {

@@ -47,7 +47,7 @@ export const DEVICE_RECOGNIZERS: readonly Recognizer[] = [
     by: ['shape', 'check-digit'],
     anchors: [
       { on: 'digits', lengths: [15] },
-      { on: 'digits', lengths: [2], next: '- ' },
+      { on: 'digits', lengths: [2], next: '- ', digitFollows: true },
     ],
     pattern: '(?:\\d{15}|\\d{2}[- ]\\d{6}[- ]\\d{6}[- ]\\d)(?![0-9A-Za-z])',
     confidence: 2,
@@ -55,9 +55,12 @@ export const DEVICE_RECOGNIZERS: readonly Recognizer[] = [
   }),
 ];
 
-/** Asked at the first mark between the groups: most of those are ruled out by what follows, before anything is copied. */
+/** Asked at the first mark between the groups; where no second one follows, nothing is matched. */
 function findMac({ text, at }: Place): Finding | undefined {
   const isDotted = text.charAt(at) === '.';
+  if (text.charCodeAt(at + (isDotted ? 5 : 3)) !== text.charCodeAt(at)) {
+    return undefined;
+  }
   const end = matchEnd(isDotted ? QUADS : PAIRS, text, at);
   if (end < 0) {
     return undefined;

@@ -15,10 +15,7 @@ const SPACED_DOMAIN = sticky(
 
 /** Words that stand for the separators of a spoken address: `jane at mail dot example`. */
 const SPOKEN = sticky(
-  'at\\s{1,3}[a-z0-9][a-z0-9-]{0,62}(?:\\s{1,3}dot\\s{1,3}[a-z0-9-]{1,63}){1,5}(?![a-z0-9])',
-);
-const SPOKEN_DOTTED = sticky(
-  'at\\s{1,3}[a-z0-9][a-z0-9-]{0,62}(?:\\.[a-z0-9-]{1,63}){0,3}\\.(?:com|org|net|edu|gov|mil|info|biz)(?![a-z0-9])',
+  'at\\s{1,3}[a-z0-9][a-z0-9-]{0,62}(?:(?:\\s{1,3}dot\\s{1,3}[a-z0-9-]{1,63}){1,5}|(?:\\.[a-z0-9-]{1,63}){0,3}\\.(?:com|org|net|edu|gov|mil|info|biz))(?![a-z0-9])',
 );
 
 /** Electronic mail addresses, also written with spaces or spoken. @see 45 CFR 164.514(b)(2)(i)(F) */
@@ -82,7 +79,7 @@ function isLocal(text: string, index: number): boolean {
 }
 
 function findSpoken({ text, at }: Place): Finding | undefined {
-  const end = Math.max(matchEnd(SPOKEN, text, at), matchEnd(SPOKEN_DOTTED, text, at));
+  const end = matchEnd(SPOKEN, text, at);
   const start = end < 0 ? at : spokenStart(text, at);
   return start < at ? { start, end, type: 'EMAIL', confidence: 4 } : undefined;
 }

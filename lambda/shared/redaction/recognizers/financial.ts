@@ -11,10 +11,10 @@ export const FINANCIAL_RECOGNIZERS: readonly Recognizer[] = [
     by: ['shape', 'check-digit'],
     anchors: [
       { on: 'digits', lengths: [13, 14, 15, 16, 17, 18, 19] },
-      { on: 'digits', lengths: [4], next: ' -.' },
+      { on: 'digits', lengths: [4], next: ' -.', digitFollows: true },
     ],
     pattern:
-      '(?:\\d{13,19}|\\d{4}([ .-]{1,2})\\d{4}\\1\\d{4}\\1\\d{4}(?:\\1\\d{1,3})?|\\d{4}([ .-])\\d{6}\\2\\d{4,5})(?![0-9A-Za-z])',
+      '(?:3[47]\\d{13}|(?!\\d{15}(?!\\d))\\d{13,19}|\\d{4}([ .-]{1,2})\\d{4}\\1\\d{4}\\1\\d{4}(?:\\1\\d{1,3})?|\\d{4}([ .-])\\d{6}\\2\\d{4,5})(?![0-9A-Za-z])',
     confidence: 2,
     checked: { confidence: 4, holds: luhnHolds },
   }),
@@ -35,7 +35,7 @@ export const FINANCIAL_RECOGNIZERS: readonly Recognizer[] = [
     type: 'ACCOUNT',
     description: 'a country, two check digits and eleven to thirty letters and digits, whole or in fours',
     by: ['shape', 'check-digit'],
-    anchors: [{ on: 'mixed' }],
+    anchors: [{ on: 'mixed', lengths: [4, ...Array.from({ length: 20 }, (_, index) => index + 15)] }],
     pattern: '[A-Z]{2}\\d{2}(?:[A-Z0-9]{11,30}|(?: [A-Z0-9]{4}){2,7}(?: [A-Z0-9]{1,4})?)(?![A-Za-z0-9])',
     confidence: 3,
     caseSensitive: true,

@@ -11,7 +11,7 @@ export const HEALTH_PLAN_RECOGNIZERS: readonly Recognizer[] = [
     type: 'HEALTH_PLAN',
     description: 'Medicare Beneficiary Identifier: eleven positions of fixed kinds, whole or as 4-3-4',
     by: ['shape'],
-    anchors: [{ on: 'mixed' }],
+    anchors: [{ on: 'mixed', lengths: [4, 11] }],
     pattern: `[1-9]${LETTER}${EITHER}\\d[- ]?${LETTER}${EITHER}\\d[- ]?${LETTER}{2}\\d{2}(?![A-Za-z0-9])`,
     confidence: 5,
   }),

@@ -9,7 +9,7 @@ export const LICENSE_RECOGNIZERS: readonly Recognizer[] = [
     type: 'LICENSE',
     description: 'a registrant letter, a letter or 9, and seven digits',
     by: ['shape', 'check-digit'],
-    anchors: [{ on: 'mixed' }],
+    anchors: [{ on: 'mixed', lengths: [9] }],
     pattern: '[A-HJ-NP-UX][A-Z9]\\d{7}(?![A-Za-z0-9])',
     confidence: 2,
     caseSensitive: true,

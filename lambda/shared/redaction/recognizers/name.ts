@@ -3,7 +3,7 @@ import { shapeRecognizer } from '../shape-recognizer';
 
 const WORD = "[A-Z](?:[a-z'-]{1,20}(?:[A-Z][a-z]{1,15})?|\\.)";
 const SURNAME =
-  "(?:[A-Z]'[A-Z][a-z]{1,20}|(?:Mc|Mac|De|La|Van|Von|Di|O')?[A-Z][a-z'-]{1,24}(?:-[A-Z][a-z]{1,20})?)";
+  "(?:[A-Z]'[A-Z][a-z]{1,20}|(?:Mc|Mac|De|La|Van|Von|Di|O')?[A-Z][a-z']{1,24}(?:-[A-Z][a-z']{1,20})?)";
 const PARTICLE = '(?:(?:van|von|der|den|de|la|del|da|di|bin|al|el) ){0,2}';
 
 /**
@@ -51,8 +51,9 @@ export const NAME_RECOGNIZERS: readonly Recognizer[] = [
         words: ['physician', 'attending', 'nurse', 'contact', 'signed', 'firstname', 'lastname', 'guarantor'],
       },
     ],
-    pattern: `(?:[A-Za-z]{2,10}(?:'s)?[ _]?(?:[Nn]ame|full name|legal name|by)?|NAME|PATIENT(?: NAME)?) ?[:=] ?["']?(?:[A-Z]\\. ?)?${SURNAME}(?:,? (?:[A-Z]\\.? )?${PARTICLE}${WORD}){0,3}`,
+    pattern: `(?:[A-Za-z]{2,10}(?:'s)?[ _]?(?:[Nn]ame|full name|legal name|by)?|NAME|PATIENT(?: NAME)?) ?[:=] ?["']?((?:[A-Z]\\. ?)?${SURNAME}(?:,? (?:[A-Z]\\.? )?${PARTICLE}${WORD}){0,3})`,
     confidence: 2,
     caseSensitive: true,
+    coversGroup: true,
   }),
 ];

@@ -1,4 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { countDigits } from '../characters';
 import type { Place, Recognizer } from '../recognizer';
 import { shapeRecognizer } from '../shape-recognizer';
 import type { Finding } from '../span';
@@ -15,6 +16,9 @@ const NATIONAL_REGIONS = ['GB', 'DE', 'FR', 'AU', 'IE', 'NL', 'IT', 'IN'] as con
 const INTERNATIONAL = sticky(`\\+ ?\\d(?:[ ().\\-/]{0,3}\\d){6,14}(?!\\d)${EXTENSION}`);
 const NATIONAL = sticky(`0\\d{1,4}(?:[ ./-]{1,3}\\(?\\d{2,8}\\)?){1,4}(?![\\d./-]?\\d)`);
 
+/** Fewer digits with a 0 before them are a date or an amount. */
+const SHORTEST_NATIONAL = 9;
+
 /** Units of measure behind two numbers that are a range of doses and not a telephone number. */
 const UNIT =
   /^ ?(?:mg|mcg|g|kg|ml|l|iu|units?|u|meq|mmol|cells?|copies|kcal|cal|calories|steps|ft|m|cm|mm|lbs?)\b/i;
@@ -27,8 +31,8 @@ export const PHONE_RECOGNIZERS: readonly Recognizer[] = [
     description: 'three, three and four digits, parted; country code and extension included',
     by: ['shape'],
     anchors: [
-      { on: 'digits', lengths: [3], next: ')-./_ ' },
-      { on: 'digits', lengths: [1], next: '-. (/' },
+      { on: 'digits', lengths: [3], next: ')-./_ ', digitFollows: true },
+      { on: 'digits', lengths: [1], first: '1', next: '-. (/', digitFollows: true },
     ],
     pattern: `(?:1${PART}\\(?)?\\d{3}(?:\\) ?[.\\-/]? ?|[ .\\-/_]{1,3})\\d{3}[ .\\-_]{1,3}\\d{4}(?!\\d)${EXTENSION}`,
     confidence: 4,
@@ -39,8 +43,8 @@ export const PHONE_RECOGNIZERS: readonly Recognizer[] = [
     description: 'the same with one of its breaks missing: (202)5550143, 202-5550143, 202555-0143',
     by: ['shape'],
     anchors: [
-      { on: 'digits', lengths: [3], next: ')-.' },
-      { on: 'digits', lengths: [6], next: '-.' },
+      { on: 'digits', lengths: [3], next: ')-.', digitFollows: true },
+      { on: 'digits', lengths: [6], next: '-.', digitFollows: true },
     ],
     pattern: `(?:\\d{3}(?:\\) ?|[.-])\\d{7}|\\d{6}[.-]\\d{4})(?!\\d)${EXTENSION}`,
     confidence: 3,
@@ -69,7 +73,7 @@ export const PHONE_RECOGNIZERS: readonly Recognizer[] = [
     description:
       'three and four digits parted by a dash or dot, unless they are a range of round figures or a dose',
     by: ['shape'],
-    anchors: [{ on: 'digits', lengths: [3], next: '-.' }],
+    anchors: [{ on: 'digits', lengths: [3], next: '-.', digitFollows: true }],
     pattern: `(?<![\\d.-])[2-9]\\d{2}[.-]\\d{4}(?![-.]?\\d)${EXTENSION}`,
     confidence: 2,
     accepts: (match, place) => !isRange(match, place),
@@ -80,7 +84,8 @@ export const PHONE_RECOGNIZERS: readonly Recognizer[] = [
     description: 'a toll-free code and letters: 1-800-EXAMPLE',
     by: ['shape'],
     anchors: [
-      { on: 'digits', lengths: [1, 3], next: '-. ' },
+      { on: 'digits', lengths: [1], first: '1', next: '-. ', digitFollows: true },
+      { on: 'digits', lengths: [3], first: '8', next: '-. ' },
       { on: 'character', characters: '(' },
     ],
     pattern:
@@ -102,7 +107,7 @@ export const PHONE_RECOGNIZERS: readonly Recognizer[] = [
     description:
       '0 and an area code, where it is a number in use in one of some countries; 00 and 011 dial abroad',
     by: ['shape'],
-    anchors: [{ on: 'digits', lengths: [2, 3, 4, 5], next: ' ./-' }],
+    anchors: [{ on: 'digits', lengths: [2, 3, 4, 5], first: '0', next: ' ./-', digitFollows: true }],
     find: findNational,
   },
 ];
@@ -123,11 +128,8 @@ function findInternational({ text, at }: Place): Finding | undefined {
 }
 
 function findNational({ text, at }: Place): Finding | undefined {
-  if (text.charAt(at) !== '0') {
-    return undefined;
-  }
   const end = matchEnd(NATIONAL, text, at);
-  return end > 0 && isDialled(text.slice(at, end))
+  return end > 0 && countDigits(text, at, end) >= SHORTEST_NATIONAL && isDialled(text.slice(at, end))
     ? { start: at, end, type: 'PHONE', confidence: 2 }
     : undefined;
 }

@@ -5,18 +5,100 @@ import { shapeRecognizer } from '../shape-recognizer';
 import type { Finding } from '../span';
 import { matchEnd, sticky } from '../sticky';
 
-const STREET =
-  'Street|St|Avenue|Ave|Av|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Court|Ct|Way|Place|Pl|Circle|Cir|Terrace|Ter|Parkway|Pkwy|Highway|Hwy|Square|Sq|Trail|Trl|Route|Alley|Plaza|Crescent|Close|Loop|Pike|Turnpike|Row|Commons|Crossing|Heights|Run';
-const UNIT =
-  '(?:,? {0,2}(?:Apt|Apartment|Unit|Suite|Ste|Floor|Fl|Bldg|Building|#|No)\\.? ?#? ?[A-Za-z0-9-]{1,6})?';
-const LOWER_STREET = 'street|avenue|boulevard|blvd|ave';
+/** Kinds of street; words that mean something else too count with a capital letter only. */
+const STREETS = [
+  ...[
+    'Street',
+    'St',
+    'Avenue',
+    'Ave',
+    'Av',
+    'Road',
+    'Rd',
+    'Boulevard',
+    'Blvd',
+    'Lane',
+    'Ln',
+    'Drive',
+    'Dr',
+    'Court',
+    'Ct',
+  ],
+  ...[
+    'Way',
+    'Place',
+    'Pl',
+    'Circle',
+    'Cir',
+    'Terrace',
+    'Ter',
+    'Parkway',
+    'Pkwy',
+    'Highway',
+    'Hwy',
+    'Square',
+    'Sq',
+  ],
+  ...[
+    'Trail',
+    'Trl',
+    'Route',
+    'Alley',
+    'Plaza',
+    'Crescent',
+    'Close',
+    'Loop',
+    'Pike',
+    'Turnpike',
+    'Commons',
+    'Crossing',
+  ],
+  ...['Heights', 'Run'],
+] as const;
+const LOWER_STREETS = [
+  'street',
+  'avenue',
+  'boulevard',
+  'blvd',
+  'ave',
+  'road',
+  'lane',
+  'drive',
+  'rd',
+  'st',
+] as const;
+const LOWER_STREET = new Set<string>(LOWER_STREETS);
+
+/** Kinds of facility that patients are found by. */
+const FACILITIES = [
+  'Hospital',
+  'Hospitals',
+  'Clinic',
+  'Clinics',
+  'Center',
+  'Centre',
+  'Hospice',
+  'Infirmary',
+  'Home',
+] as const;
+const STREET_TAIL = sticky(
+  '[A-Za-z]{2,9}\\.?(?: (?:[NSEW]|[NS][EW])(?![A-Za-z]))?(?:,? {0,2}(?:(?:Apt|Apartment|Unit|Suite|Ste|Floor|Fl|Bldg|Building|No)(?![a-z])\\.? ?#?|#) ?(?=[a-z-]{0,5}\\d|[a-z](?![a-z]))[A-Za-z0-9-]{1,6})?',
+);
+
+const STREET_HEAD =
+  /(?<![A-Za-z0-9.])\d{1,6}(?:-\d{1,4}|[A-E])? {1,2}(?:(?:[NSEW]|[NS][EW])\.? )?(?:(?:[A-Z][A-Za-z'.-]{0,24}|\d{1,3}(?:st|nd|rd|th)) ){1,4}$/;
+const LOWER_STREET_HEAD =
+  /(?<![a-z0-9.])\d{1,5} (?:[nsew]\.? )?(?:(?!(?:mg|ml|on|in|of|from|at|to|the|hours?|days?|weeks?|miles?|blocks?|years?|minutes?|a|for|and|more) )[a-z'.]{2,20} |\d{1,3}(?:st|nd|rd|th) ){1,2}$/i;
+const FACILITY_HEAD = /(?:(?:St\.?|[A-Z][A-Za-z'.-]{1,24}) (?:(?:of|and|the|for|&) ){0,2}){1,4}$/;
+const CENTER_KIND =
+  /(?:Medical|Health|Healthcare|Cancer|Surgical|Surgery|Care|Heart|Trauma|Rehabilitation|Treatment|Nursing|Birth|Wellness|Diagnostic|Imaging|Dialysis) $/;
 
 const SHORT_ZIP = sticky(
   'zip ?(?:codes?)?(?: (?:area|prefix|is|was|in|starts? with|beginning with))?[ :=#-]{1,3}(\\d{3})(?!\\d)',
 );
 const CITY = sticky(`, ?(?:${STATE_CODES})(?![A-Za-z0-9])`, '');
 const CITY_WORDS = /(?:[A-Z][a-z'.-]{1,20} ){0,2}[A-Z][a-z'-]{1,20}$/;
-const STATE_ZIP = new RegExp(`(?:, ?|[a-z] )(?:${STATE_CODES}|${STATE_NAMES})[ ,.-]{1,3}$`);
+const STATE_ZIP = new RegExp(`(?:(?:, ?|[a-z] )(?:${STATE_CODES})|(?:${STATE_NAMES}))[ ,.-]{1,3}$`);
 
 /** Geographic subdivisions smaller than a State, as far as their shape tells. @see 45 CFR 164.514(b)(2)(i)(B) */
 export const PLACE_RECOGNIZERS: readonly Recognizer[] = [
@@ -25,7 +107,7 @@ export const PLACE_RECOGNIZERS: readonly Recognizer[] = [
     type: 'ZIP',
     description: 'five digits, a dash and four digits',
     by: ['shape'],
-    anchors: [{ on: 'digits', lengths: [5], next: '- ' }],
+    anchors: [{ on: 'digits', lengths: [5], next: '- ', digitFollows: true }],
     pattern: '(?<![\\d-])\\d{5} ?- ?\\d{4}(?![\\d-])',
     confidence: 3,
   }),
@@ -50,32 +132,27 @@ export const PLACE_RECOGNIZERS: readonly Recognizer[] = [
     type: 'ZIP',
     description: 'letter digit letter, digit letter digit, as in Canada',
     by: ['shape'],
-    anchors: [{ on: 'mixed' }],
+    anchors: [{ on: 'mixed', lengths: [3] }],
     pattern: '[ABCEGHJ-NPRSTVXY]\\d[ABCEGHJ-NPRSTV-Z][ -]\\d[ABCEGHJ-NPRSTV-Z]\\d(?![A-Za-z0-9.])',
     confidence: 3,
     caseSensitive: true,
   }),
-  shapeRecognizer({
+  {
     id: 'street-address',
     type: 'ADDRESS',
-    description: 'a number, one to five words and a kind of street, with its unit',
+    description: 'a number, one to four words and a kind of street, with its unit',
     by: ['shape'],
-    anchors: [{ on: 'digits', lengths: [1, 2, 3, 4, 5, 6], next: ' -ABCDE' }],
-    pattern: `\\d{1,6}(?:-\\d{1,4}|[A-E])? (?:(?:[NSEW]|[NS][EW])\\.? )?(?:(?:[A-Z][A-Za-z'.-]{0,24}|\\d{1,3}(?:st|nd|rd|th)) ){1,4}(?:${STREET})(?![A-Za-z])\\.?(?: (?:[NSEW]|[NS][EW])(?![A-Za-z]))?${UNIT}`,
-    confidence: 3,
-    caseSensitive: true,
-  }),
-  shapeRecognizer({
-    id: 'street-address-lower-case',
+    anchors: [{ on: 'word', words: [...STREETS, ...LOWER_STREETS].map((word) => word.toLowerCase()) }],
+    find: findStreet,
+  },
+  {
+    id: 'facility',
     type: 'ADDRESS',
-    description: 'the same in any case for kinds of street that are nothing else',
-    by: ['shape'],
-    anchors: [{ on: 'digits', lengths: [1, 2, 3, 4, 5], next: ' ' }],
-    pattern: `\\d{1,5} (?:[a-z'.]{1,20} |\\d{1,3}(?:st|nd|rd|th) ){1,3}(?:${LOWER_STREET})(?![a-z])\\.?${UNIT}`,
-    confidence: 2,
-    accepts: (match) =>
-      !/ (?:mg|ml|on|in|of|from|at|to|the|hours|days|weeks|miles|blocks|years|minutes) /i.test(match),
-  }),
+    description: 'capitalized words before "Hospital", "Clinic", "Medical Center" and the like',
+    by: ['context'],
+    anchors: [{ on: 'word', words: FACILITIES.map((word) => word.toLowerCase()) }],
+    find: findFacility,
+  },
   shapeRecognizer({
     id: 'post-box',
     type: 'ADDRESS',
@@ -110,11 +187,55 @@ function findShortZip({ text, at }: Place): Finding | undefined {
 }
 
 function findCity({ text, at }: Place): Finding | undefined {
-  if (matchEnd(CITY, text, at) < 0) {
+  if (!isUpper(text.charCodeAt(at + 2)) || matchEnd(CITY, text, at) < 0) {
     return undefined;
   }
   const words = CITY_WORDS.exec(text.slice(Math.max(0, at - 64), at));
   return words === null
     ? undefined
     : { start: at - words[0].length, end: at, type: 'ADDRESS', confidence: 2 };
+}
+
+/** How far back a street or a facility can begin. */
+const MAX_HEAD = 80;
+
+function findStreet({ text, at, tokenEnd }: Place): Finding | undefined {
+  const word = text.slice(at, tokenEnd);
+  const isCapital = word.charCodeAt(0) < 97;
+  if (!isCapital && !LOWER_STREET.has(word)) {
+    return undefined;
+  }
+  const before = text.slice(Math.max(0, at - MAX_HEAD), at);
+  if (!/\d/.test(before)) {
+    return undefined;
+  }
+  const head = (isCapital ? STREET_HEAD : LOWER_STREET_HEAD).exec(before) ?? LOWER_STREET_HEAD.exec(before);
+  return head === null
+    ? undefined
+    : {
+        start: at - head[0].length,
+        end: Math.max(tokenEnd, matchEnd(STREET_TAIL, text, at)),
+        type: 'ADDRESS',
+        confidence: 3,
+      };
+}
+
+function findFacility({ text, at, tokenEnd }: Place): Finding | undefined {
+  if (text.charCodeAt(at) > 96) {
+    return undefined;
+  }
+  const before = text.slice(Math.max(0, at - MAX_HEAD), at);
+  const word = text.slice(at, tokenEnd);
+  if (/^(?:Cent|Home)/.test(word) && !CENTER_KIND.test(before)) {
+    return undefined;
+  }
+  const head = FACILITY_HEAD.exec(before);
+  return head === null
+    ? undefined
+    : { start: at - head[0].length, end: tokenEnd, type: 'ADDRESS', confidence: 1 };
+}
+
+/** The second unit behind the comma is a capital in ",MA" and ", MA" alike. */
+function isUpper(code: number): boolean {
+  return code >= 65 && code <= 90;
 }

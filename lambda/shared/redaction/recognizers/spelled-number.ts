@@ -50,7 +50,7 @@ export const SPELLED_NUMBER_RECOGNIZERS: readonly Recognizer[] = [
     description:
       'seven or more single digits with a space or dash between any two; nine are a Social Security number',
     by: ['shape'],
-    anchors: [{ on: 'digits', lengths: [1], next: ' -' }],
+    anchors: [{ on: 'digits', lengths: [1], next: ' -', digitFollows: true }],
     find: findSpaced,
   },
 ];

@@ -14,7 +14,7 @@ export const SSN_RECOGNIZERS: readonly Recognizer[] = [
     type: 'SSN',
     description: 'three, two and four digits, parted by a dash, dot, slash, underscore, comma or space',
     by: ['shape'],
-    anchors: [{ on: 'digits', lengths: [3], next: '-./_, ' }],
+    anchors: [{ on: 'digits', lengths: [3], next: '-./_, ', digitFollows: true }],
     pattern: `\\d{3}(${PART})\\d{2}(?:\\1|${PART})\\d{4}(?!\\d)`,
     confidence: 4,
     accepts: (match) => !/^\d{3}, ?\d{2}, ?\d{4}$/.test(match),
@@ -37,7 +37,7 @@ export const SSN_RECOGNIZERS: readonly Recognizer[] = [
     description: 'former Medicare claim numbers: a Social Security number and a suffix of a letter',
     by: ['shape'],
     anchors: [
-      { on: 'digits', lengths: [3], next: '- ' },
+      { on: 'digits', lengths: [3], next: '- ', digitFollows: true },
       { on: 'digits', lengths: [9] },
     ],
     pattern: '\\d{3}([- ]?)\\d{2}\\1\\d{4}[- ]?[A-FJKMTW][1-9A-Z]?(?![0-9A-Za-z])',

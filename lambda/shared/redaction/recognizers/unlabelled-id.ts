@@ -1,4 +1,5 @@
 import { countDigits, isAlphanumeric, isLetter } from '../characters';
+import { ENGLISH_MONTHS } from '../data/month-names';
 import type { Place, Recognizer } from '../recognizer';
 import { shapeRecognizer } from '../shape-recognizer';
 import type { Finding } from '../span';
@@ -25,7 +26,7 @@ export const UNLABELLED_ID_RECOGNIZERS: readonly Recognizer[] = [
     description:
       'nine digits or more in groups of two or more parted by the same dash, or in threes by spaces',
     by: ['shape'],
-    anchors: [{ on: 'digits', lengths: [2, 3, 4, 5, 6], next: '-_.' }],
+    anchors: [{ on: 'digits', lengths: [2, 3, 4, 5, 6], next: '-_.', digitFollows: true }],
     pattern: '(?<![\\d.])\\d{2,8}([-_.])\\d{2,8}(?:\\1\\d{1,8}){0,6}(?![\\d])',
     confidence: 1,
     accepts: (match) => countDigits(match, 0, match.length) >= 9 && !/^\d{1,8}\.\d+$/.test(match),
@@ -35,8 +36,8 @@ export const UNLABELLED_ID_RECOGNIZERS: readonly Recognizer[] = [
     type: 'ID',
     description: 'five numbers or more parted by dots (object identifiers of studies and devices)',
     by: ['shape'],
-    anchors: [{ on: 'digits', lengths: [1, 2, 3, 4], next: '.' }],
-    pattern: '(?<![\\d.])\\d{1,20}(?:\\.\\d{1,20}){4,15}(?!\\d)',
+    anchors: [{ on: 'digits', lengths: [1, 2, 3, 4], next: '.', digitFollows: true }],
+    pattern: '(?<![\\d.])\\d+(?:\\.\\d+){4,15}',
     confidence: 2,
   }),
   {
@@ -45,7 +46,7 @@ export const UNLABELLED_ID_RECOGNIZERS: readonly Recognizer[] = [
     description:
       'one to five letters and five digits or more, or eight letters and digits in any order with four digits',
     by: ['shape'],
-    anchors: [{ on: 'mixed' }],
+    anchors: [{ on: 'mixed', lengths: Array.from({ length: 35 }, (_, index) => index + 6) }],
     find: findCode,
   },
   {
@@ -61,7 +62,10 @@ export const UNLABELLED_ID_RECOGNIZERS: readonly Recognizer[] = [
     type: 'ID',
     description: 'thirty-two hexadecimal digits in the groups of a UUID',
     by: ['shape'],
-    anchors: [{ on: 'mixed' }, { on: 'digits', lengths: [8], next: '-' }],
+    anchors: [
+      { on: 'mixed', lengths: [8] },
+      { on: 'digits', lengths: [8], next: '-' },
+    ],
     pattern: '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-z])',
     confidence: 4,
   }),
@@ -71,8 +75,9 @@ export const UNLABELLED_ID_RECOGNIZERS: readonly Recognizer[] = [
     description: 'a number sign and five digits or more',
     by: ['shape'],
     anchors: [{ on: 'character', characters: '#' }],
-    pattern: '# ?[A-Za-z]{0,4}-?\\d{5,20}(?!\\d)',
+    pattern: '# ?([A-Za-z]{0,4}-?\\d{5,20})(?!\\d)',
     confidence: 1,
+    coversGroup: true,
   }),
 ];
 
@@ -97,17 +102,19 @@ function findCode({ text, at, tokenEnd }: Place): Finding | undefined {
   }
   const digits = countDigits(text, at, tokenEnd);
   const isCode = digits >= 5 || (length >= 8 && digits >= 4);
-  return isCode && !isAmount(text, at, tokenEnd)
+  return isCode && (length > 24 || !NO_CODE.test(text.slice(at, tokenEnd)))
     ? { start: at, end: tokenEnd, type: 'ID', confidence: 1 }
     : undefined;
 }
 
-/** An amount begins with its digits and ends with its unit: 50000units, 100000IU. */
-function isAmount(text: string, start: number, end: number): boolean {
-  return /^\d{1,7}(?:units?|iu|mg|mcg|ml|cells|copies|k|steps|kcal)$/i.test(
-    text.slice(start, Math.min(end, start + 14)),
-  );
-}
+/**
+ * What looks like a code and is an amount with its unit (50000units), a size (10x10x5cm), a count of births (G2P1001) or a
+ * date, which its month gives away.
+ */
+const NO_CODE = new RegExp(
+  `^(?:\\d{1,7}(?:units?|iu|mg|mcg|ml|cells|copies|k|steps|kcal)|\\d{1,3}(?:x\\d{1,3}){1,3}(?:[cm]m)?|g\\d{1,2}p\\d{4}|\\d{1,2}(?:${ENGLISH_MONTHS})\\d{2,4})$`,
+  'i',
+);
 
 /** Asked at the dash, it takes the letters before it too. */
 function findDashedCode({ text, at }: Place): Finding | undefined {

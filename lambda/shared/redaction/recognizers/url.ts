@@ -1,3 +1,4 @@
+import { isLetter } from '../characters';
 import type { Place, Recognizer } from '../recognizer';
 import { shapeRecognizer } from '../shape-recognizer';
 import type { Finding } from '../span';
@@ -66,6 +67,9 @@ export const URL_RECOGNIZERS: readonly Recognizer[] = [
 ];
 
 function findBareDomain({ text, at }: Place): Finding | undefined {
+  if (!isLetter(text.charCodeAt(at + 1))) {
+    return undefined;
+  }
   const end = Math.max(matchEnd(DOMAIN, text, at), matchEnd(LONG_DOMAIN, text, at));
   const start = end < 0 ? at : labelStart(text, at);
   return start < at ? { start, end, type: 'URL', confidence: 3 } : undefined;

@@ -9,7 +9,7 @@ export const VEHICLE_RECOGNIZERS: readonly Recognizer[] = [
     type: 'VEHICLE',
     description: 'seventeen letters and digits without I, O and Q, with four digits or more',
     by: ['shape', 'check-digit'],
-    anchors: [{ on: 'mixed' }],
+    anchors: [{ on: 'mixed', lengths: [17] }],
     pattern: '[A-HJ-NPR-Z0-9]{17}(?![A-Za-z0-9])',
     confidence: 3,
     accepts: (match) => (match.match(/\d/g) ?? []).length >= 4,

@@ -1,0 +1,63 @@
+import { itKeeps, itRedacts } from '../marked-text';
+
+describe('telephone numbers', () => {
+  itRedacts('PHONE', [
+    'call «(202) 555-0143»',
+    'call «202-555-0143» now',
+    'call «202.555.0143» now',
+    'call «202 555 0143» now',
+    'call «2025550143» now',
+    'call «+1 202 555 0143» now',
+    'call «1-202-555-0143» now',
+    'call «+1 (202) 555-0143 ext. 12» now',
+    'call «202-555-0143 x12» now',
+    'written «(202)555-0143» here',
+    'written «(202)5550143» here',
+    'written «202-5550143» here',
+    'written «202/555-0143» here',
+    'written «12025550143» here',
+    'London «+44 20 7946 0958» office',
+    'London «020 7946 0958» office',
+    'dial «011 44 20 7946 0958» abroad',
+    'dial «0044 20 7946 0958» abroad',
+    'local «555-0143» after six',
+    'tel. «555 0143»',
+    'Phone: «5550143»',
+    'Cell #: «202 555 0143»',
+    'pager «55143»',
+    'ext. «4512»',
+    'toll free «1-800-EXAMPLE»',
+    '«202-555-0143», «202-555-0144», «202-555-0145»',
+    'her «(202) 555-0143» or his «(202) 555-0144»',
+    'spoken «two zero two five five five zero one four three» slowly',
+    'spoken «five five five, zero one four three» slowly',
+    'tel:«+12025550143»',
+    'mobile «202–555–0143»',
+    'mobile «202\u00a0555\u00a00143»',
+    'mobile «(202)\u200b555\u200b0143»',
+    'mobile «２０２-５５５-０１４３»',
+    'range of digits «202 - 555 - 0143» spaced',
+  ]);
+  itRedacts('FAX', [
+    'Fax: «202-555-0143»',
+    'fax «(202) 555-0143»',
+    'fax number for the clinic is «202-555-0143»',
+    'FAX #«2025550143»',
+    'facsimile «202.555.0143»',
+    '«202-555-0143» (fax)',
+    'F/u by fax to «555-0143» today',
+  ]);
+  itRedacts('FAX', ['Phone «PHONE|202-555-0143», fax «202-555-0144»']);
+  itKeeps('a measure', [
+    'Heparin 500-1000 units as needed',
+    'Give 250-1000 mg',
+    'Range 200-2000',
+    'BP 120/80, HR 72, SpO2 98',
+    'Sodium 140 138 142 139',
+    'called at 10:30',
+    'cell count 1234',
+    'Home BP 140/90 138/88',
+    'extension of the knee to 10 degrees',
+    'Reached 350 mL twice',
+  ]);
+});

@@ -1,0 +1,57 @@
+import { itKeeps, itRedacts } from '../marked-text';
+
+describe('Social Security numbers', () => {
+  itRedacts('SSN', [
+    'SSN «900-12-3456» on file',
+    'SSN: «900123456»',
+    'ssn=«666 12 3456»',
+    'Social Security Number «000-12-3456».',
+    'social security no. «900.12.3456»',
+    'social sec # «900123456»',
+    'S.S.N. «900-12-3456»',
+    'SS# «900-12-3456»',
+    'his number is «900-12-3456», verify',
+    'on chart: «900 12 3456»',
+    'card reads «900/12/3456»',
+    'file «900_12_3456» attached',
+    'spaced dashes «900 - 12 - 3456» here',
+    'ITIN «900-70-1234»',
+    'TIN: «900701234»',
+    'tax id «900-70-1234»',
+    'masked «***-**-3456»',
+    'masked «xxx-xx-3456»',
+    'masked «XXX-XX-3456» too',
+    'SSN ending in «3456»',
+    'last four of social: «3456»',
+    'social security number on file for this patient is «900123456»',
+    'the SSN that her daughter gave over was «900123456»',
+    '«900123456» is her SSN',
+    '«900123456» (SSN)',
+    'SSNs «900123456 and 900123457»',
+    'spoken «nine zero zero one two three four five six» twice',
+    'spelled «9 0 0 1 2 3 4 5 6» today',
+    'spelled «9-0-0-1-2-3-4-5-6» today',
+    'SSN «9OO-12-3456»',
+    'the nine digits «ID|900123456» alone',
+    'tab\t«900-12-3456»\tnext',
+    'SSN:\n«900-12-3456»',
+    '"ssn":"«900-12-3456»"',
+    "{'ssn': '«900123456»'}",
+    'SSN#«900123456»',
+    '«SSN900123456»',
+    'patient_ssn: «900123456»',
+  ]);
+  itRedacts('HEALTH_PLAN', [
+    'HICN «900-12-3456A»',
+    'claim «900123456A» filed',
+    'former number «900-12-3456-B1» kept',
+  ]);
+  itKeeps('three numbers', [
+    'Doses of 100, 20, 3000 mg were tried.',
+    'Social history: smokes 20 cigarettes a day.',
+    'TIN foil hat',
+    'The scale runs 0 1 2 3 4 5 6 7 8 9 10.',
+    'Steps 1 2 3 4 5 6',
+    'one or two or three tablets',
+  ]);
+});
