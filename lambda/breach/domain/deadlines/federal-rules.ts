@@ -72,7 +72,7 @@ export const FEDERAL_RULES: readonly FederalRule[] = [
     limit: sixtyDays,
     fulfilledBy: [],
     says: () =>
-      'More than 500 residents of one State or jurisdiction are affected: tell prominent media outlets that serve it.',
+      'With more than 500 affected residents of one State or jurisdiction, prominent media outlets that serve it are told.',
   },
   {
     id: 'hhs-notice',
@@ -84,7 +84,7 @@ export const FEDERAL_RULES: readonly FederalRule[] = [
     limit: withTheIndividuals,
     fulfilledBy: [],
     says: () =>
-      '500 or more individuals are affected in all: tell HHS on its web site at the same time as the individuals.',
+      'With 500 or more affected individuals in all, HHS is told on its web site at the same time as the individuals.',
   },
   {
     id: 'hhs-annual-log',
@@ -96,7 +96,7 @@ export const FEDERAL_RULES: readonly FederalRule[] = [
     limit: afterTheYear,
     fulfilledBy: ['hhs-notice'],
     says: () =>
-      'Fewer than 500 individuals are affected: keep the breach in the log and report it to HHS after the year ends.',
+      'With fewer than 500 affected individuals in all, the breach is kept in a log and reported to HHS after the year ends.',
   },
   {
     id: 'covered-entity-notice',
