@@ -16,7 +16,7 @@ export interface Need {
 }
 
 /** What the project's own software must do, as opposed to what it deploys. */
-export interface SoftwareDuty {
+interface SoftwareDuty {
   /** One line, without a full stop. */
   readonly owes: string;
   /** Test files that show it; while there is none, the duty is a gap. */
@@ -24,7 +24,7 @@ export interface SoftwareDuty {
 }
 
 /** A symbol of the project. */
-export interface SymbolReference {
+interface SymbolReference {
   readonly file: string;
   readonly name: string;
 }

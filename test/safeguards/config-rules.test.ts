@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ManagedRuleIdentifiers } from 'aws-cdk-lib/aws-config';
+import { isCalendarDate } from '../../lib/checks/calendar-date';
 import { listNagRules } from '../../lib/checks/nag-rules';
 import { SAFEGUARDS } from '../../lib/safeguards/catalogue';
 import { isCitation, touches } from '../../lib/safeguards/citation';
-import { CONFIG_RULES } from '../../lib/safeguards/config-rules';
+import { CONFIG_RULES, CONFIG_RULES_SOURCE } from '../../lib/safeguards/config-rules';
 
 const IN_PACK = CONFIG_RULES.filter(({ inAwsPack }) => inAwsPack);
 const DROPPED = CONFIG_RULES.filter(({ inAwsPack }) => !inAwsPack);
@@ -29,6 +30,12 @@ describe('the AWS Config rules', () => {
     const still = new Set<string>(IN_PACK.flatMap(({ nagRule }) => nagRule ?? []));
     const dropped = [...NAG.keys()].filter((rule) => !still.has(rule));
     expect(DROPPED.map(({ nagRule }) => nagRule).sort()).toEqual(dropped.sort());
+  });
+
+  it('say where they were read and when they were last compared with it', () => {
+    expect(CONFIG_RULES_SOURCE.pack).toMatch(/\/[0-9a-f]{40}\/.*HIPAA-Security\.yaml$/);
+    expect(CONFIG_RULES_SOURCE.nag).toContain(`/v${nagVersion()}/`);
+    expect(isCalendarDate(CONFIG_RULES_SOURCE.comparedOn)).toBe(true);
   });
 
   it('are written as AWS Config writes them', () => {
@@ -103,6 +110,11 @@ const NOT_IN_THE_CDK: readonly string[] = [
   'ELASTICSEARCH_LOGS_TO_CLOUDWATCH',
   'NO_UNRESTRICTED_ROUTE_TO_IGW',
 ];
+
+/** The cdk-nag that is installed: another version may cite otherwise, and has to be compared again. */
+function nagVersion(): string {
+  return JSON.parse(readFileSync(require.resolve('cdk-nag/package.json'), 'utf8')).version;
+}
 
 function toIdentifier(name: string): string {
   return name.toUpperCase().replaceAll('-', '_');

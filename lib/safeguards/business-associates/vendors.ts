@@ -7,9 +7,10 @@ export interface KnownVendor {
   /** What it covers, and what it is known not to. */
   readonly covers: string;
   readonly source: string;
-  /** When this was last looked up, `YYYY-MM-DD`. */
+  /** When this was last looked at, `YYYY-MM-DD`. */
   readonly asOf: string;
-  readonly confidence: 'high' | 'medium';
+  /** High: the vendor's own text was read; medium: several others report it; low: it is commonly said, read the source first. */
+  readonly confidence: 'high' | 'medium' | 'low';
 }
 
 /**
@@ -55,15 +56,16 @@ export const KNOWN_VENDORS: readonly KnownVendor[] = [
     covers: 'the online services that Microsoft lists as in scope; not consumer accounts, not free Teams',
     source: 'https://learn.microsoft.com/en-us/azure/compliance/offerings/offering-hipaa-us',
     asOf: '2026-11-21',
-    confidence: 'medium',
+    confidence: 'low',
   },
   {
     id: 'twilio',
     name: 'Twilio',
-    signedAt: 'by agreement with Twilio sales; the projects that it covers are named in it',
+    signedAt: 'by agreement with Twilio; then each project with PHI is designated as a HIPAA project',
     covers:
       'the products that Twilio lists as HIPAA eligible; sources disagree on SendGrid, so count it as not covered unless the agreement names it',
-    source: 'https://www.twilio.com/en-us/hipaa',
+    source:
+      'https://www.twilio.com/content/dam/twilio-com/global/en/other/hipaa/pdf/Architecting-for-HIPAA.pdf',
     asOf: '2026-11-21',
     confidence: 'medium',
   },

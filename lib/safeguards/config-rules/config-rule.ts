@@ -1,10 +1,10 @@
 import type { Citation } from '../citation';
 
 /** A value of a rule's parameter; AWS Config wants it as a text, a list joined by commas. */
-export type ConfigRuleParameter = string | number | boolean | readonly string[];
+type ConfigRuleParameter = string | number | boolean | readonly string[];
 
 /** Who attached the citations to a rule: AWS publishes none with the pack itself. */
-export type CitationSource =
+type CitationSource =
   | 'aws-guard-rules'
   | 'aws-documentation'
   | 'cdk-nag'
