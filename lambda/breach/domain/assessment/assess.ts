@@ -8,7 +8,7 @@ import { underRansomware } from './ransomware';
 import { RANSOMWARE_REASONS, SECURED_REASONS } from './reasons';
 
 /** Six years, leap days included, from the day on which a record was last in effect. @see 45 CFR 164.530(j) */
-export const RETENTION_DAYS = 2192;
+const RETENTION_DAYS = 2192;
 
 /** A judgement that explains itself, to be kept with what it rests on. */
 export interface AssessmentResult {
@@ -29,7 +29,7 @@ export interface AssessmentResult {
 }
 
 /** The one line that travels with every assessment. */
-export const ASSESSMENT_LIMIT =
+const ASSESSMENT_LIMIT =
   'Technical draft, not legal advice: it shows what is documented, not whether that is true; the entity decides and has the burden of proof.';
 
 /**

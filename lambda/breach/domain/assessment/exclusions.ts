@@ -12,7 +12,7 @@ export interface ExclusionRow {
 }
 
 /** @see 45 CFR 164.402 "Breach" (1)(i)–(iii) */
-export const EXCLUSION_ROWS: readonly ExclusionRow[] = [
+const EXCLUSION_ROWS: readonly ExclusionRow[] = [
   {
     exclusion: 'good-faith',
     citation: '45 CFR 164.402 Breach (1)(i)',

@@ -2,10 +2,7 @@
 export const FACTORS = ['nature', 'recipient', 'acquired', 'mitigation'] as const;
 
 /** One of the four factors. */
-export type Factor = (typeof FACTORS)[number];
-
-/** What is documented of each factor, null where nothing is. */
-export type FactorDocumentation = Readonly<Record<Factor, string | null>>;
+type Factor = (typeof FACTORS)[number];
 
 /** What a factor asks and where. */
 export interface FactorRow {

@@ -6,7 +6,7 @@ import { type Situation, situationOf } from './situation';
 import { stateObligations } from './state-obligations';
 
 /** The one line that travels with every list of deadlines. */
-export const DEADLINES_LIMIT =
+const DEADLINES_LIMIT =
   'Technical draft, not legal advice: dates are outer limits computed from the facts given; counsel decides.';
 
 /** Everything that an incident asks for, with its dates. */

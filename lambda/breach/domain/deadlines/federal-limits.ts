@@ -4,7 +4,7 @@ import { firstSent } from './obligation';
 import type { Situation } from './situation';
 
 /** The outer limit of every notice under HIPAA, in calendar days. @see 45 CFR 164.404(b) */
-export const OUTER_LIMIT_DAYS = 60;
+const OUTER_LIMIT_DAYS = 60;
 
 /** The last day for a notice before any hold, and a sentence that says how it was counted. */
 export interface Limit {

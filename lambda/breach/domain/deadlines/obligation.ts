@@ -7,7 +7,7 @@ import type { Jurisdiction } from './jurisdictions';
 export type Basis = 'law' | 'guidance' | 'practice';
 
 /** Where a duty stands on the day asked about; `check`: a person has to find out whether or when it is owed. */
-export type ObligationStatus = 'pending' | 'due-soon' | 'overdue' | 'sent' | 'check';
+type ObligationStatus = 'pending' | 'due-soon' | 'overdue' | 'sent' | 'check';
 
 /** One notice or record that somebody is owed. */
 export interface Obligation {

@@ -62,7 +62,7 @@ export const WHAT_WE_ARE_DOING: NoticeItem = {
 };
 
 /** @see 45 CFR 164.404(c)(1)(E) */
-export const HOW_TO_REACH_US: NoticeItem = {
+const HOW_TO_REACH_US: NoticeItem = {
   id: 'contact',
   citation: '45 CFR 164.404(c)(1)(E)',
   asks: 'How to ask questions: a toll-free number, an e-mail address, a web site or a postal address',

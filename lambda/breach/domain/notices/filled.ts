@@ -11,7 +11,7 @@ export function complete(paragraph: string): Filled {
 }
 
 /** The mark of something to complete. */
-export function mark(label: string): string {
+function mark(label: string): string {
   return `**[to be completed: ${label}]**`;
 }
 

@@ -7,7 +7,7 @@ const text = z.string().max(2000).nullable().default(null);
 const line = z.string().max(200).nullable().default(null);
 
 /** HHS's words for how a breach came about. */
-export const BREACH_TYPES = [
+const BREACH_TYPES = [
   'hacking',
   'unauthorized-access',
   'theft',

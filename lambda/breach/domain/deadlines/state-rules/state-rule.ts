@@ -10,13 +10,13 @@ export interface Days {
 }
 
 /** When a rule's time begins: on day 0, when its own people are told (by this rule or by the HIPAA letter), or when HHS is told. */
-export type StateStart =
+type StateStart =
   | { readonly from: 'day-zero' }
   | { readonly from: 'individuals-told'; readonly under: string }
   | { readonly from: 'hhs-told' };
 
 /** How long a law-enforcement statement delays a State's notice; `none`: not at all. */
-export type StateDelay =
+type StateDelay =
   | { readonly kind: 'none' }
   | { readonly kind: 'until-allowed'; readonly citation: string }
   | {
@@ -28,7 +28,7 @@ export type StateDelay =
     };
 
 /** Kinds of information that bring a rule into play, from a date on where that came later than the rule. */
-export interface PhiTrigger {
+interface PhiTrigger {
   readonly categories: readonly PhiCategory[];
   readonly since: CivilDate | null;
 }
