@@ -1,0 +1,87 @@
+import { asText, at } from '../event/json';
+import { showCode } from '../event/show';
+import { textsIn } from '../event/values';
+import { ignore, incident, type Judgement, review } from '../judgement';
+import { CITES } from '../signals/citations';
+import { type Finding, type FindingSource, single } from './finding';
+
+/** What an alarm counts, as its name or its metric's says. */
+interface AlarmSubject {
+  readonly says: RegExp;
+  readonly level: 'incident' | 'review';
+  readonly what: string;
+}
+
+/** The alarms of the CIS benchmark by what they count, and what each of them means. */
+const SUBJECTS: readonly AlarmSubject[] = [
+  {
+    says: /unauthori[sz]ed|access-?denied|authori[sz]ation-?fail|auth(entication)?-?fail|sign-?in-?fail|login-?fail|failed-?(login|sign)/,
+    level: 'review',
+    what: 'failed attempts',
+  },
+  {
+    says: /root-?(user|account|login|usage|activity|sign|use)|(^|-)root(-|$)/,
+    level: 'incident',
+    what: 'use of root',
+  },
+  { says: /no-?mfa|without-?mfa/, level: 'incident', what: 'sign-in without a second factor' },
+  {
+    says: /(disable|delet)\w*-?(or-)?(schedul\w*-)?\w*-?(cmk|kms|key)|(cmk|kms|key)s?-?\w*-?(disabl|delet|schedul)/,
+    level: 'incident',
+    what: 'loss of keys',
+  },
+  {
+    says: /cloud-?trail-?\w*-?(stop|disabl|delet)|trail-?(stop|disabl|delet)/,
+    level: 'incident',
+    what: 'loss of records',
+  },
+  { says: /decoy|honey-?(token|pot)|canary-?token/, level: 'incident', what: 'a decoy' },
+];
+
+/** The longest name that is searched, in characters. */
+const MAX_NAME = 300;
+
+function inWords(name: string): string {
+  return name
+    .slice(0, MAX_NAME)
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .toLowerCase();
+}
+
+function byState({ detail, envelope }: Finding): Judgement | undefined {
+  if (!envelope.detailType.includes('alarm state change')) {
+    return undefined;
+  }
+  const state = asText(at(detail, 'state.value'))?.toUpperCase();
+  if (state !== 'ALARM') {
+    return state === undefined
+      ? review('state.value is absent')
+      : ignore(`state.value is ${showCode(state)}`);
+  }
+  const names = [
+    asText(at(detail, 'alarmName')) ?? '',
+    ...textsIn(at(detail, 'configuration.metrics')).slice(0, 20),
+  ].map(inWords);
+  const subject = SUBJECTS.find((one) => names.some((name) => one.says.test(name)));
+  const reason = `state.value is ALARM${subject === undefined ? '' : `, and the name tells of ${subject.what}`}`;
+  return subject?.level === 'incident' ? incident(reason) : review(reason);
+}
+
+/** CloudWatch alarms: they count over a window, and mean what they count. */
+export const ALARM_STATES: FindingSource = {
+  sources: ['aws.cloudwatch', 'aws.monitoring'],
+  split: single,
+  idOf: (detail) => asText(at(detail, 'alarmName')),
+  rows: [
+    {
+      id: 'alarm-raised',
+      title: 'An alarm was raised',
+      question: 'betray',
+      severity: 'high',
+      citations: CITES.detection,
+      firstStep: 'Find the events that the alarm counted.',
+      judge: byState,
+    },
+  ],
+};

@@ -1,0 +1,119 @@
+import { type ApiCall, byAwsItself } from '../event/api-call';
+import { resourceOf, tailOf } from '../event/resource';
+import { showCode } from '../event/show';
+import { incident, review, type SignalRow } from '../judgement';
+import { CITES } from './citations';
+
+/** Services through which people sign in. */
+const SIGN_IN = new Set(['signin', 'sso', 'sso-oauth']);
+
+/** Calls on objects and their lists. */
+const OBJECT_CALLS =
+  /^(Get|Head|List|Put|Delete|Copy|Select|Restore|Create|Upload|Complete|Post)\w*?(Object|Objects|ObjectsV2|Bucket|Versions|ObjectVersions|Upload|ObjectContent|UploadPart|Part)$/;
+
+/** Names that say: nobody has a reason to touch this. */
+const DECOY_NAMES = /honey-?(token|pot|file|user)|canary-?token|(^|[^a-z])decoy([^a-z]|$)/i;
+
+/** Whether the identity itself is a decoy: whatever it does, and whether or not it succeeds, somebody has stolen it. */
+export function usesDecoy(call: ApiCall): boolean {
+  const { decoys } = call.estate;
+  const { accessKeyId, userName, arn, principalId } = call.actor;
+  return [accessKeyId, userName, arn, principalId, arn === undefined ? undefined : tailOf(arn)].some(
+    (name) =>
+      name !== undefined && (decoys.has(name.toLowerCase()) || (name === userName && DECOY_NAMES.test(name))),
+  );
+}
+
+function touchesDecoy(call: ApiCall): boolean {
+  const resource = resourceOf(call);
+  if (resource === undefined || byAwsItself(call) || call.actor.serviceLinked) {
+    return false;
+  }
+  const name = resource.name.toLowerCase();
+  return (
+    call.estate.decoys.has(name) ||
+    call.estate.decoys.has(tailOf(name)) ||
+    DECOY_NAMES.test(name.slice(0, 300))
+  );
+}
+
+/** What can show in any call, whatever it does. */
+export const ANYWHERE_SIGNALS: readonly SignalRow<ApiCall>[] = [
+  {
+    id: 'decoy-touched',
+    title: 'Somebody touched what nobody has a reason to touch',
+    question: 'betray',
+    severity: 'critical',
+    citations: CITES.detection,
+    firstStep: 'Take the identity as stolen: deactivate it, then read everything it did.',
+    judge: (call) =>
+      usesDecoy(call)
+        ? incident('userIdentity is a decoy')
+        : touchesDecoy(call)
+          ? incident(`requestParameters.${resourceOf(call)?.field} is a decoy`)
+          : undefined,
+  },
+  {
+    id: 'root-used',
+    title: 'The root user of an account was used',
+    question: 'betray',
+    severity: 'critical',
+    citations: CITES.identity,
+    firstStep: 'Find out who holds the root credentials and why they were needed, then rotate them.',
+    judge: (call) =>
+      call.actor.kind === 'root' && !byAwsItself(call) ? incident('userIdentity.type is Root') : undefined,
+  },
+  {
+    id: 'anonymous-access',
+    title: 'Somebody without an identity reached a store of data',
+    question: 'expose',
+    severity: 'critical',
+    citations: CITES.disclosure,
+    firstStep: 'Block public access on the account, then count what was read.',
+    judge: (call) =>
+      call.actor.kind === 'anonymous' && call.service === 's3' && OBJECT_CALLS.test(call.name)
+        ? incident('userIdentity.accountId is ANONYMOUS_PRINCIPAL')
+        : undefined,
+  },
+  {
+    id: 'foreign-access',
+    title: 'An account that is not ours read from a store of data',
+    question: 'watch',
+    severity: 'medium',
+    citations: CITES.disclosure,
+    firstStep: 'Check that the account is a partner under contract, and list it if so.',
+    judge: (call) => {
+      const { account } = call.actor;
+      const foreign = account !== undefined && /^\d{12}$/.test(account) && !call.accounts.own.has(account);
+      return foreign &&
+        !byAwsItself(call) &&
+        call.service === 's3' &&
+        /^(Get|List)/.test(call.name) &&
+        OBJECT_CALLS.test(call.name)
+        ? review(`userIdentity.accountId is ${account}, which is not listed as ours`)
+        : undefined;
+    },
+  },
+  {
+    id: 'sign-in-failed',
+    title: 'A sign-in failed',
+    question: 'watch',
+    severity: 'medium',
+    citations: ['164.308(a)(5)(ii)(C)', '164.312(d)'],
+    firstStep: 'Look for more of them from the same address.',
+    judge: (call) =>
+      SIGN_IN.has(call.service) && call.outcome !== 'done'
+        ? review(`eventName is ${showCode(call.name)}, which failed`)
+        : undefined,
+  },
+  {
+    id: 'access-denied',
+    title: 'A call was denied',
+    question: 'watch',
+    severity: 'low',
+    citations: ['164.308(a)(1)(ii)(D)', '164.312(a)(1)'],
+    firstStep: 'Look for more of them from the same identity.',
+    judge: (call) =>
+      call.outcome === 'denied' ? review('errorCode says that access was denied') : undefined,
+  },
+];
