@@ -103,7 +103,10 @@ export const BREACH_NOTICE: readonly SafeguardRow[] = [
     citation: '164.404(c)(1)',
     title: 'Content of notice to individuals',
     asks: 'Say what happened, which kinds of PHI were involved, what individuals should do, what is being done, and whom to ask.',
-    software: { owes: 'drafts a notice with all five elements and names what is missing', tests: [] },
+    software: {
+      owes: 'drafts a notice with all five elements and names what is missing',
+      tests: ['test/lambda/breach/domain/notices/render-notice.test.ts'],
+    },
   },
   {
     ...BREACH,
@@ -111,6 +114,10 @@ export const BREACH_NOTICE: readonly SafeguardRow[] = [
     citation: '164.404(c)(2)',
     title: 'Plain language',
     asks: 'Write it so that people understand it.',
+    software: {
+      owes: 'drafts notices in short sentences without jargon',
+      tests: ['test/lambda/breach/domain/notices/render-notice.test.ts'],
+    },
   },
   {
     ...BREACH,

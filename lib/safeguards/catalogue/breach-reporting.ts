@@ -40,6 +40,10 @@ export const BREACH_REPORTING: readonly SafeguardRow[] = [
     citation: '164.406(c)',
     title: 'Content of notice to the media',
     asks: 'Say what individuals are told.',
+    software: {
+      owes: 'drafts the notice to the media with the same content',
+      tests: ['test/lambda/breach/domain/notices/render-notice.test.ts'],
+    },
   },
   {
     ...BREACH,
@@ -117,6 +121,10 @@ export const BREACH_REPORTING: readonly SafeguardRow[] = [
     citation: '164.410(c)(2)',
     title: 'Notice by a business associate: what else is known',
     asks: 'Give what else the individuals are to be told, at once or as soon as it is known.',
+    software: {
+      owes: 'drafts the notice to the covered entity and points to the list of individuals',
+      tests: ['test/lambda/breach/domain/notices/render-notice.test.ts'],
+    },
   },
   {
     ...BREACH,
