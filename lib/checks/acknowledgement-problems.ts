@@ -20,7 +20,7 @@ export interface AcknowledgementContext {
 }
 
 /** From this many days before an exception expires, its owner is told. */
-export const NOTICE_DAYS = 30;
+const NOTICE_DAYS = 30;
 
 const TEXT_FIELDS = ['reason', 'owner', 'citation'] as const;
 const FIELDS = ['rule', 'kind', 'expires', ...TEXT_FIELDS] as const;

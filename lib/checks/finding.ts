@@ -3,7 +3,7 @@ import type { Template } from './template';
 import type { Severity } from './verdict';
 
 /** Where a resource is made, for people. */
-export interface Place {
+interface Place {
   /** The construct path, or the logical id where there are no constructs. */
   readonly path: string;
   /** `file:line` relative to the project, null when no line of the project makes it. */

@@ -54,7 +54,7 @@ export function judge(app: App, { asOf, projectRoot }: JudgeOptions): Judgement 
 }
 
 /** The verdict over all environments: each must pass, and there must be one. */
-export function summarize(judgements: readonly EnvironmentJudgement[], asOf: string): Judgement {
+function summarize(judgements: readonly EnvironmentJudgement[], asOf: string): Judgement {
   const environments = judgements.map(({ verdict }) => verdict);
   const holds = environments.length > 0 && environments.every(({ verdict }) => verdict === 'pass');
   return {

@@ -1,5 +1,6 @@
 import { parseCheckArguments } from './check-arguments';
 import type { Command, ExitCode } from './command';
+import type { runCheck } from './run-check';
 
 /**
  * Judges the environments of the project and prints the verdict.
@@ -24,7 +25,7 @@ Exit codes: 0 every check holds, 1 something is open, 2 bad input or configurati
   run: async (args, surroundings): Promise<ExitCode> => {
     const request = parseCheckArguments(args);
     // Loaded only now: the CDK takes a second, and help and wrong arguments need none of it.
-    const { runCheck } = require('./run-check') as typeof import('./run-check');
-    return runCheck(request, surroundings);
+    const loaded: { readonly runCheck: typeof runCheck } = require('./run-check');
+    return loaded.runCheck(request, surroundings);
   },
 };
