@@ -9,7 +9,8 @@ const FALLBACK_REGION = 'us-east-1';
 
 /** The shape of an environment's name, which becomes a stage id and the prefix of every stack. */
 export const environmentName = z.string().regex(/^(?!.*--)[a-z][a-z0-9-]{0,18}[a-z0-9]$/, {
-  error: 'must be 2 to 20 lower-case letters, digits or single hyphens, start with a letter and end without a hyphen',
+  error:
+    'must be 2 to 20 lower-case letters, digits or single hyphens, start with a letter and end without a hyphen',
 });
 
 /** Who may administer the keys, and how long a deleted key can be brought back. */

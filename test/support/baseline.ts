@@ -1,4 +1,4 @@
-import { App, Stage } from 'aws-cdk-lib';
+import { App } from 'aws-cdk-lib';
 import { CloudFormationStackArtifact } from 'aws-cdk-lib/cx-api';
 import { BaselineStage } from '../../lib/baseline-stage';
 import { loadEnvironments } from '../../lib/config/load';
@@ -25,7 +25,7 @@ export interface SynthesizedStack {
 }
 
 /** The shipped environments as they are loaded for one account and region. */
-export function shippedEnvironments(): readonly EnvironmentConfig[] {
+function shippedEnvironments(): readonly EnvironmentConfig[] {
   return loadEnvironments({ context: {}, account: '222233334444', region: 'us-east-1' });
 }
 
@@ -57,11 +57,4 @@ export function resourcesOf(
       .filter(([, resource]) => resource.Type === type)
       .map(([id, resource]): [string, SynthesizedResource] => [`${name}/${id}`, resource]),
   );
-}
-
-/** The stage of an app by its environment's name. */
-export function stageOf(app: App, name: string): Stage {
-  const stage = app.node.findChild(name);
-  if (!Stage.isStage(stage)) throw new Error(`'${name}' must be a stage`);
-  return stage;
 }
