@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const ROOT = path.join(__dirname, '..', '..');
-const APP = `"${process.execPath}" --import tsx "${require.resolve('./fixtures/app')}"`;
+const APP = `"${process.execPath}" --import tsx ${path.relative(ROOT, require.resolve('./fixtures/app'))}`;
 const WEAK = ['-c', 'weak=true'];
 
 describe('the CDK CLI', () => {
