@@ -1,5 +1,6 @@
 import { parseFacts } from '../../../../../lambda/breach/domain/deadlines/facts';
 import { JURISDICTIONS } from '../../../../../lambda/breach/domain/deadlines/jurisdictions';
+import { PHI_TYPES } from '../../../../../lambda/breach/domain/deadlines/phi-types';
 import { situationOf } from '../../../../../lambda/breach/domain/deadlines/situation';
 import { stateLimit } from '../../../../../lambda/breach/domain/deadlines/state-limits';
 import { STATE_RULES } from '../../../../../lambda/breach/domain/deadlines/state-rules/state-rules';
@@ -102,6 +103,13 @@ describe('thresholds', () => {
     expect(idsOf(deadlinesOf(residents(jurisdiction, count))).includes(id)).toBe(owed);
   });
 
+  it.each(['CA-CIV-1798.82', 'NY-GBL-899-aa', 'NY-GBL-899-aa(9)', 'TX-BCC-521.053', 'FL-501.171'])(
+    'leave %s in place for a State that is named with nobody counted in it',
+    (rule) => {
+      expect(idsOf(deadlinesOf(residents(rule.slice(0, 2), 0)))).toContain(`state:${rule}`);
+    },
+  );
+
   it('add up the entries of one State and no others', () => {
     const split = (second: string) => ({
       affected: [
@@ -139,6 +147,30 @@ describe('types of information', () => {
   });
 
   it.each([
+    ['identity', [false, false, true]],
+    ['contact', [false, false, true]],
+    ['ssn', [true, true, true]],
+    ['government-id', [true, true, true]],
+    ['financial', [true, true, true]],
+    ['credentials', [true, true, true]],
+    ['medical', [true, true, true]],
+    ['health-insurance', [true, true, true]],
+    ['biometric', [true, true, true]],
+    ['genetic', [true, true, true]],
+  ])('of the kind %s trigger California, New York, Texas: %j', (category, owed) => {
+    const phiTypes = PHI_TYPES.filter((row) => row.category === category).flatMap(({ names }) => names);
+    expect(phiTypes.length).toBeGreaterThan(0);
+    const rules = ['CA-CIV-1798.82', 'NY-GBL-899-aa', 'TX-BCC-521.053'];
+    for (const type of phiTypes) {
+      const result = deadlinesOf({
+        affected: ['CA', 'NY', 'TX'].map((jurisdiction) => ({ jurisdiction, count: 1 })),
+        phiTypes: [type],
+      });
+      expect(rules.map((rule) => idsOf(result).includes(`state:${rule}`))).toEqual(owed);
+    }
+  });
+
+  it.each([
     ['2025-03-20', false],
     ['2025-03-21', true],
   ])('New York counts medical information for a discovery on %s: %p', (discoveredOn, owed) => {
@@ -162,11 +194,16 @@ describe('California facilities', () => {
       due: '2026-04-10',
       notBefore: '2026-03-21',
     });
+    const oral = deadlinesOf({ ...FACILITY_CA, holds: holds.map((hold) => ({ ...hold, kind: 'oral' })) });
+    expect(find(oral, 'state:CA-HSC-1280.15(b)(2)')).toMatchObject({
+      due: '2026-03-12',
+      notBefore: '2026-02-19',
+    });
   });
 });
 
 describe('a hold', () => {
-  const holds = [{ kind: 'written', statedOn: '2026-01-20', until: '2026-05-01', official: 'x' }];
+  const holds = [{ kind: 'written', statedOn: '2026-01-16', until: '2026-05-01', official: 'x' }];
 
   it.each([
     ['CA', 'state:CA-CIV-1798.82', '2026-05-01', '2026-05-01'],
@@ -176,11 +213,11 @@ describe('a hold', () => {
     ['NY', 'state:NY-GBL-899-aa(9)', '2026-05-08', null],
     ['TX', 'state:TX-BCC-521.053', '2026-03-16', null],
     ['TX', 'state:TX-BCC-521.053(i)', '2026-02-14', null],
+    ['NY', 'state:NY-10-NYCRR-405.46', '2026-01-18', null],
+    ['WA', 'state:WA-OIC-insurance', '2026-01-17', null],
   ])('in %s: %s is due on %s', (jurisdiction, id, due, notBefore) => {
-    expect(find(deadlinesOf({ ...residents(jurisdiction, 600), holds }), id)).toMatchObject({
-      due,
-      notBefore,
-    });
+    const changes = { ...residents(jurisdiction, 600), facility: { jurisdiction }, holds };
+    expect(find(deadlinesOf(changes), id)).toMatchObject({ due, notBefore });
   });
 });
 
@@ -222,7 +259,7 @@ describe('rules that cannot be relied on', () => {
   ])('in %s: %s gives no date and asks for counsel', (jurisdiction, id, confidence) => {
     const found = find(deadlinesOf(residents(jurisdiction, 5000)), id);
     expect(found).toMatchObject({ due: null, status: 'check' });
-    expect(found?.explanation).toContain(`${confidence} confidence only`);
+    expect(found?.explanation).toContain(`${confidence} confidence only (30 calendar days, not relied on)`);
     expect(found?.explanation).toContain('Ask counsel');
   });
 
