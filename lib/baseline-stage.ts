@@ -1,4 +1,4 @@
-import { Stage } from 'aws-cdk-lib';
+import { Stack, Stage } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { deploymentTarget } from './config/deployment-target';
 import type { EnvironmentConfig } from './config/schema';
@@ -7,6 +7,9 @@ import { DataStack } from './stacks/data-stack';
 import { FoundationStack } from './stacks/foundation-stack';
 import { NetworkStack } from './stacks/network-stack';
 import { RecoveryBaseStack, type RecoveryTargets } from './stacks/recovery-base-stack';
+
+/** The key under which templates and resources say what the checks cannot see in them. */
+const METADATA = 'HipaaBaseline';
 
 /**
  * One environment: its stacks in the order in which they are deployed, each using only what stands before it.
@@ -46,6 +49,15 @@ export class BaselineStage extends Stage {
       trailLogGroup: audit.trailLogGroup,
       alertTopic: audit.alertTopic,
     });
+    this.markTemplates();
+  }
+
+  /** A template that is read on its own still says what its environment is for. */
+  private markTemplates(): void {
+    const { name, profile } = this.environment;
+    for (const stack of this.node.children.filter(Stack.isStack)) {
+      stack.templateOptions.metadata = { [METADATA]: { environment: name, profile } };
+    }
   }
 
   private renderRecovery(common: {
