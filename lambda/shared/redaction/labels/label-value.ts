@@ -20,6 +20,9 @@ const MOST_FILLERS = 12;
 /** The farthest that a value may be from a label that means nothing else. */
 const REACH = 48;
 
+/** Plates have at most ten characters and two marks. */
+const LONGEST_PLATE = 12;
+
 /** The longest value; what goes on behind it is long enough to be found by its shape. */
 const LONGEST_VALUE = 64;
 
@@ -30,7 +33,10 @@ const SPACED_GROUPS = sticky(
 const PHONE_LIKE = sticky('\\+?\\(?\\d(?:[\\d()]|[ .\\-/]{1,3}(?=[(\\d])){0,24}');
 const EXTENSION = sticky('[ ,;]{0,3}(?:ext(?:ension)?|x|#)[ .:#]{0,3}\\d{1,6}(?!\\d)');
 const DATE_LIKE = sticky('\\d{1,4}(?:[ ./,-]{1,2}\\d{1,4}){1,2}(?!\\d)|\\d{6,8}(?!\\d)');
-const PLATE = sticky('[A-Z0-9]{1,5}(?:[ -]?[A-Z0-9]{1,5}){0,2}(?![A-Za-z0-9])', '');
+const PLATES = [
+  sticky('[A-Z0-9]{1,8}[ -][A-Z0-9]{1,5}(?:[ -]\\d{1,4})?(?![A-Za-z0-9])', ''),
+  sticky('[A-Z0-9]{2,10}(?![A-Za-z0-9])', ''),
+];
 const ANY_WORD = sticky('[A-Za-z0-9][A-Za-z0-9._@+-]{1,62}');
 const EXPLICIT = sticky('["\']? ?[:=] ?["\']?');
 const MEASURED = sticky(
@@ -93,7 +99,19 @@ function findFartherValue(text: string, from: number, row: LabelRow): ValueRange
     start--;
   }
   const value = readValue(text, start, row, from);
-  return value !== undefined && countDigits(text, value.start, value.end) >= 5 ? value : undefined;
+  return value === undefined ||
+    countDigits(text, value.start, value.end) < 5 ||
+    isAmount(text, value.start, value.end)
+    ? undefined
+    : value;
+}
+
+/** Whether a short number is a year or has a unit: right behind a label that means nothing else it is neither. */
+function isAmount(text: string, start: number, end: number): boolean {
+  return (
+    YEAR.test(text.slice(start, end)) ||
+    (countDigits(text, start, end) < 7 && matchEnd(MEASURED, text, end) > 0)
+  );
 }
 
 function readValue(text: string, start: number, row: LabelRow, labelEnd: number): ValueRange | undefined {
@@ -121,8 +139,7 @@ function codeEnd(text: string, start: number, row: LabelRow, labelEnd: number): 
   const end = Math.max(joined, matchEnd(SPACED_GROUPS, text, start));
   const digits = countDigits(text, start, end);
   if (digits >= row.minDigits && digits > 0) {
-    const isMeasure = digits < 7 && matchEnd(MEASURED, text, end) > 0;
-    return isMeasure || (!row.isStrong && YEAR.test(text.slice(start, end))) ? -1 : end;
+    return !row.isStrong && isAmount(text, start, end) ? -1 : end;
   }
   const isExplicit = matchEnd(EXPLICIT, text, labelEnd) > 0;
   return row.isStrong && isExplicit && /^[A-Z]{5,}$/.test(text.slice(start, joined)) ? joined : -1;
@@ -155,9 +172,13 @@ function numberEnd(text: string, start: number, row: LabelRow): number {
   return Math.max(end, matchEnd(EXTENSION, text, end));
 }
 
+/** The longer reading, unless it is too long for a plate. */
 function plateEnd(text: string, start: number, row: LabelRow): number {
-  const end = matchEnd(PLATE, text, start);
-  const length = end - start;
-  const digits = end < 0 ? 0 : countDigits(text, start, end);
-  return length >= 2 && length <= 12 && digits >= row.minDigits ? end : -1;
+  for (const plate of PLATES) {
+    const end = matchEnd(plate, text, start);
+    if (end > start && end - start <= LONGEST_PLATE && countDigits(text, start, end) >= row.minDigits) {
+      return end;
+    }
+  }
+  return -1;
 }

@@ -14,10 +14,12 @@ const EXTENSION = '(?:[ ,;]{0,3}(?:ext(?:ension)?|x|#)[ .:#]{0,3}\\d{1,6}(?![0-9
 const NATIONAL_REGIONS = ['GB', 'DE', 'FR', 'AU', 'IE', 'NL', 'IT', 'IN'] as const;
 
 const INTERNATIONAL = sticky(`\\+ ?\\d(?:[ ().\\-/]{0,3}\\d){6,14}(?!\\d)${EXTENSION}`);
-const NATIONAL = sticky(`0\\d{1,4}(?:[ ./-]{1,3}\\(?\\d{2,8}\\)?){1,4}(?![\\d./-]?\\d)`);
+const NATIONAL_HEAD = sticky('0\\d{1,4}');
+const NATIONAL_GROUP = sticky('[ ./-]{1,3}\\(?\\d{2,8}(?!\\d)\\)?');
 
-/** Fewer digits with a 0 before them are a date or an amount. */
-const SHORTEST_NATIONAL = 9;
+/** Numbers with a 0 before them have ten digits or more where that is read; shorter ones are dates or amounts. */
+const SHORTEST_NATIONAL = 10;
+const LONGEST_NATIONAL = 16;
 
 /** Units of measure behind two numbers that are a range of doses and not a telephone number. */
 const UNIT =
@@ -128,8 +130,14 @@ function findInternational({ text, at }: Place): Finding | undefined {
 }
 
 function findNational({ text, at }: Place): Finding | undefined {
-  const end = matchEnd(NATIONAL, text, at);
-  return end > 0 && countDigits(text, at, end) >= SHORTEST_NATIONAL && isDialled(text.slice(at, end))
+  let end = matchEnd(NATIONAL_HEAD, text, at);
+  let digits = end - at;
+  while (end > 0 && digits < SHORTEST_NATIONAL) {
+    const next = matchEnd(NATIONAL_GROUP, text, end);
+    digits += countDigits(text, end, next);
+    end = next;
+  }
+  return end > 0 && digits <= LONGEST_NATIONAL && isDialled(text.slice(at, end))
     ? { start: at, end, type: 'PHONE', confidence: 2 }
     : undefined;
 }
@@ -137,10 +145,7 @@ function findNational({ text, at }: Place): Finding | undefined {
 function isDialled(written: string): boolean {
   const abroad = /^(?:00|011)[ .-]?(?=[1-9])/.exec(written);
   if (abroad !== null) {
-    const number = parsePhoneNumberFromString(`+${written.slice(abroad[0].length)}`);
-    if (number?.isPossible() === true) {
-      return true;
-    }
+    return parsePhoneNumberFromString(`+${written.slice(abroad[0].length)}`)?.isPossible() === true;
   }
   return NATIONAL_REGIONS.some((region) => parsePhoneNumberFromString(written, region)?.isValid() === true);
 }
