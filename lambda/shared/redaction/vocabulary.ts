@@ -58,7 +58,7 @@ function findEntry(byFirst: ReadonlyMap<string, readonly Entry[]>, { text, at }:
   for (const entry of byFirst.get(wordAt(text, at)) ?? []) {
     const end = entryEnd(text, at, entry.words);
     if (end > (longest?.end ?? 0)) {
-      longest = { start: at, end, type: entry.type, confidence: 5 };
+      longest = { start: at, end, type: entry.type, confidence: 3 };
     }
   }
   return longest;
@@ -78,7 +78,7 @@ function entryEnd(text: string, at: number, words: readonly string[]): number {
 
 /** What may stand between two words of an entry. */
 function partLength(text: string, at: number): number {
-  return /^(?:[.,]? {0,3}|[-'_])/.exec(text.slice(at, at + 4))?.[0].length ?? 0;
+  return /^(?:[-'_]|\.?\s{0,3})/.exec(text.slice(at, at + 4))?.[0].length ?? 0;
 }
 
 function wordAt(text: string, at: number): string {

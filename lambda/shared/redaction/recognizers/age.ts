@@ -23,7 +23,7 @@ export const AGE_RECOGNIZERS: readonly Recognizer[] = [
       { on: 'digits', lengths: [2], first: '9' },
       { on: 'digits', lengths: [3], first: '1' },
     ],
-    pattern: `(?<![.\\d/])${OVER_89}(?:\\.\\d)?${YEARS_OLD}(?! (?:survival|follow|history of smoking))`,
+    pattern: `(?<![\\d/])(?:(?<!\\.)|(?=\\d{2,3}[- ]years?[- ]old))${OVER_89}(?:\\.\\d)?${YEARS_OLD}(?! (?:survival|follow|history of smoking))`,
     confidence: 4,
     accepts: (match, { text, at }) =>
       !(
