@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { inspect } from 'node:util';
 import cdkJson from '../cdk.json';
 import { COMMANDS } from '../lib/commands/commands';

@@ -1,0 +1,40 @@
+/** The public face of the package: what an app of your own may import. */
+
+export { BaselineStage } from './baseline-stage';
+export { acknowledge } from './checks/acknowledge';
+export type { Acknowledgement } from './checks/acknowledgement';
+export { type EnforceOptions, enforce } from './checks/enforce';
+export { type Judgement, type JudgeOptions, judge, OWN_VERDICT_CONTEXT } from './checks/judge';
+export type { AcknowledgedFinding, EnvironmentVerdict, Verdict, Violation } from './checks/verdict';
+export { ConfigurationError } from './config/configuration-error';
+export { loadEnvironments } from './config/load';
+export type { EnvironmentConfig, EnvironmentInput } from './config/schema';
+export { AccessLogBucket, type AccessLogBucketProps } from './constructs/access-log-bucket';
+export { AlertTopic, type AlertTopicProps } from './constructs/alert-topic';
+export { ArchiveBucket, type ArchiveBucketProps } from './constructs/archive-bucket';
+export { AuditTrail, type AuditTrailProps } from './constructs/audit-trail';
+export {
+  acknowledgeNoReplica,
+  type ReplicationTarget,
+  receiveReplicas,
+  replicateBucket,
+} from './constructs/bucket-replication';
+export { DatabaseBackup, type DatabaseBackupProps } from './constructs/database-backup';
+export { EncryptedLogGroup, type EncryptedLogGroupProps } from './constructs/encrypted-log-group';
+export { EncryptionKey, type EncryptionKeyProps } from './constructs/encryption-key';
+export { IsolatedVpc } from './constructs/isolated-vpc';
+export type { IsolatedVpcProps } from './constructs/isolated-vpc-props';
+export {
+  alertPublishersUse,
+  cloudTrailUse,
+  cloudWatchLogsUse,
+  replicationUse,
+} from './constructs/key-service-statements';
+export { LockedVault, type LockedVaultProps } from './constructs/locked-vault';
+export { ManagedPolicyRole, type ManagedPolicyRoleProps } from './constructs/managed-policy-role';
+export { PhiBucket, type PhiBucketProps } from './constructs/phi-bucket';
+export { PhiLogReader, type PhiLogReaderProps } from './constructs/phi-log-reader';
+export { PostgresDatabase } from './constructs/postgres-database';
+export { postgresPreparation } from './constructs/postgres-parameters';
+export { SecureBucket, type SecureBucketProps } from './constructs/secure-bucket';
+export { receiveTrail, trailArnPattern } from './constructs/trail-delivery';
