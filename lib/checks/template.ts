@@ -12,7 +12,14 @@ export interface TemplateResource {
 export interface Template {
   readonly Resources: Readonly<Record<string, TemplateResource>>;
   readonly Outputs: JsonObject;
+  readonly Description?: string;
+  readonly Metadata?: JsonObject;
+  readonly Parameters?: JsonObject;
+  readonly Mappings?: JsonObject;
 }
+
+/** Parts of a template that may be left out; the checks read what a value stands for in them. */
+const OPTIONAL_PARTS = ['Metadata', 'Parameters', 'Mappings'] as const;
 
 /** Whether a value is a JSON object, and neither a list nor null. */
 export function isJsonObject(value: unknown): value is JsonObject {
@@ -41,7 +48,21 @@ export function parseTemplate(json: unknown): Template {
       }
     }
   }
-  return { Resources: resources as Template['Resources'], Outputs: outputs };
+  return { Resources: resources as Template['Resources'], Outputs: outputs, ...optionalParts(json) };
+}
+
+function optionalParts(json: JsonObject): Omit<Template, 'Resources' | 'Outputs'> {
+  const parts = OPTIONAL_PARTS.flatMap((name): [string, JsonObject][] => {
+    const part = json[name];
+    if (part === undefined) return [];
+    if (!isJsonObject(part)) throw new Error(`'${name}' must be an object, got: ${describe(part)}`);
+    return [[name, part]];
+  });
+  const { Description: description } = json;
+  return {
+    ...Object.fromEntries(parts),
+    ...(typeof description === 'string' ? { Description: description } : {}),
+  };
 }
 
 function describe(value: unknown): string {
