@@ -162,16 +162,20 @@ class TextScan {
       if (finding === undefined) {
         continue;
       }
-      if (recognizer.overlaps === true) {
+      // What reaches back before the anchor is kept even if another reaches farther ahead.
+      if (recognizer.overlaps === true || finding.start < at) {
         this.findings.push(finding);
-      } else {
-        best = best === undefined || isBetter(finding, best) ? finding : best;
+      }
+      if (recognizer.overlaps !== true && (best === undefined || isBetter(finding, best))) {
+        best = finding;
       }
     }
     if (best === undefined) {
       return next;
     }
-    this.findings.push(best);
+    if (best.start >= at) {
+      this.findings.push(best);
+    }
     return Math.max(next, best.end);
   }
 }

@@ -27,17 +27,18 @@ const LONGEST_PLATE = 12;
 const LONGEST_VALUE = 64;
 
 const SPACED_GROUPS = sticky(
-  '(?:\\d{2,4}|[A-Z]{1,4}\\d{0,4})(?: \\d{2,6}){1,5}(?![\\d/.:%]|[-]\\d| ?(?:mg|ml|mcg|%|years?|yo|y/o|weeks?|days?)\\b)',
+  '(?:\\d{2,4}|[A-Z]{1,4}\\d{0,4})(?:(?:\\)[ -]?| - | )\\d{2,6}(?:-\\d{2,6})?){1,5}(?![\\d/.:%]|[-]\\d| ?(?:mg|ml|mcg|%|years?|yo|y/o|weeks?|days?)\\b)',
   '',
 );
-const PHONE_LIKE = sticky('\\+?\\(?\\d(?:[\\d()]|[ .\\-/]{1,3}(?=[(\\d])){0,24}');
+const PHONE_LIKE = sticky('\\+?\\(?\\d(?:\\d|\\)|\\((?=\\d)|[ .\\-/]{1,3}(?=[(\\d])){0,24}');
 const EXTENSION = sticky('[ ,;]{0,3}(?:ext(?:ension)?|x|#)[ .:#]{0,3}\\d{1,6}(?!\\d)');
 const DATE_LIKE = sticky('\\d{1,4}(?:[ ./,-]{1,2}\\d{1,4}){1,2}(?!\\d)|\\d{6,8}(?!\\d)');
 const PLATES = [
   sticky('[A-Z0-9]{1,8}[ -][A-Z0-9]{1,5}(?:[ -]\\d{1,4})?(?![A-Za-z0-9])', ''),
   sticky('[A-Z0-9]{2,10}(?![A-Za-z0-9])', ''),
 ];
-const ANY_WORD = sticky('[A-Za-z0-9][A-Za-z0-9._@+-]{1,62}');
+const ANY_WORD = sticky('@?[A-Za-z0-9][A-Za-z0-9._@+-]{1,62}');
+const ACCOUNT_LIKE = sticky('@[a-z]|(?=[a-z0-9._-]{0,30}[0-9])(?=[a-z0-9._-]{0,30}[a-z])');
 const EXPLICIT = sticky('["\']? ?[:=] ?["\']?');
 const MEASURED = sticky(
   ' ?(?:mg|mcg|ml|iu|units?|cells?|copies|mmol|meq|%|cfu|x ?10|patients|years?|days|weeks|kcal|steps)\\b',
@@ -130,7 +131,9 @@ function valueEnd(text: string, start: number, row: LabelRow, labelEnd: number):
     case 'date':
       return matchEnd(DATE_LIKE, text, start);
     case 'word':
-      return matchEnd(EXPLICIT, text, labelEnd) < 0 ? -1 : matchEnd(ANY_WORD, text, start);
+      return matchEnd(EXPLICIT, text, labelEnd) < 0 && matchEnd(ACCOUNT_LIKE, text, start) < 0
+        ? -1
+        : matchEnd(ANY_WORD, text, start);
   }
 }
 

@@ -50,7 +50,7 @@ export const AGE_RECOGNIZERS: readonly Recognizer[] = [
     description: 'age, aged or turned, and a number from 90 to 139',
     by: ['context'],
     anchors: [{ on: 'word', words: ['age', 'aged', 'ages', 'turned', 'turning', 'turns', 'edad'] }],
-    pattern: `(?:aged?|ages|turn(?:ed|ing|s)|edad)(?:[ :=-]{1,3}(?:is |was |of |at |about |now )?|[ (]{1,2})${OVER_89}(?!\\d|[.]\\d|[/%]| ?(?:months?|mos?|weeks?|wks?|days?|hours?)\\b)${AGGREGATED}`,
+    pattern: `(?:aged?|ages|turn(?:ed|ing|s)|edad)(?:[ :=-]{1,3}(?:is |was |of |at |about |now )?|[ (]{1,2})(?:${OVER_89}|${OVER_89_WORDS}(?![a-z]))(?!\\d|[.]\\d|[/%]| ?(?:months?|mos?|weeks?|wks?|days?|hours?)\\b)${AGGREGATED}`,
     confidence: 4,
   }),
   shapeRecognizer({

@@ -9,7 +9,7 @@ import { ATTACHED_TIME, MEASURE, YEAR } from './date-parts';
 const MONTH = `(?:${ENGLISH_MONTHS}|${OTHER_MONTHS})(?![a-z])\\.?`;
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?!\\d|:\\d)';
 const DAYS = `${DAY}(?: ?(?:-|to|and|through|thru|&|,) ?${DAY}(?![a-z]))?`;
-const YEAR_BEHIND = `(?:,? (?:of |in |de |del )?${YEAR}|, ?${YEAR}|[-/.]?(?:19|20)\\d{2}(?!\\d)|[-/]\\d{2}(?!\\d)| \\d{2}(?![\\d/:%.]| ?${MEASURE}))?`;
+const YEAR_BEHIND = `(?:,? (?:of |in |de |del )?${YEAR}|, ?${YEAR}|[-/.]?(?:19|20)\\d{2}(?!\\d)|(?<=[a-z])\\d{2}(?!\\d)|[-/]\\d{2}(?!\\d)| \\d{2}(?![\\d/:%.]| ?${MEASURE}))?`;
 
 /** A day, or two of them, at the end of what stands before a month. */
 const DAY_BEFORE = new RegExp(
@@ -89,27 +89,37 @@ export const NAMED_DATE_RECOGNIZERS: readonly Recognizer[] = [
   shapeRecognizer({
     id: 'date-season',
     type: 'DATE',
-    description: 'a season, a holiday or a quarter with its year',
+    description: 'a season or a quarter with its year',
+    by: ['shape'],
+    anchors: [{ on: 'word', words: ['spring', 'summer', 'fall', 'autumn', 'winter', 'q'] }],
+    pattern: `(?:spring|summer|fall|autumn|winter|q[1-4])(?:,? (?:of |in )?|[-/])${YEAR}`,
+    confidence: 3,
+  }),
+  shapeRecognizer({
+    id: 'date-holiday',
+    type: 'DATE',
+    description: 'a holiday, with its year if any',
     by: ['shape'],
     anchors: [
       {
         on: 'word',
         words: [
-          'spring',
-          'summer',
-          'fall',
-          'autumn',
-          'winter',
           'christmas',
           'thanksgiving',
           'easter',
           'halloween',
-          'q',
+          'new',
+          'labor',
+          'memorial',
+          'independence',
+          'veterans',
+          'valentine',
         ],
       },
     ],
-    pattern: `(?:spring|summer|fall|autumn|winter|christmas(?: day| eve)?|thanksgiving(?: day)?|easter(?: sunday| monday)?|halloween|q[1-4])(?:,? (?:of |in )?|[-/])${YEAR}`,
+    pattern: `(?:Christmas(?: Day| Eve)?(?! (?:[Dd]isease|[Ff]actor|[Tt]ree))|Thanksgiving(?: Day)?|Easter(?: Sunday| Monday)?|Halloween|New Year'?s?'?(?: Day| Eve)|(?:Labor|Memorial|Independence|Veterans'?|Valentine'?s) Day)(?:,? (?:of |in )?${YEAR})?`,
     confidence: 3,
+    caseSensitive: true,
   }),
 ];
 

@@ -86,9 +86,9 @@ const STREET_TAIL = sticky(
 );
 
 const STREET_HEAD =
-  /(?<![A-Za-z0-9.])\d{1,6}(?:-\d{1,4}|[A-E])? {1,2}(?:(?:[NSEW]|[NS][EW])\.? )?(?:(?:[A-Z][A-Za-z'.-]{0,24}|\d{1,3}(?:st|nd|rd|th)) ){1,4}$/;
+  /(?<![A-Za-z0-9])\d{1,6}(?:-\d{1,4}|[A-E])? {1,2}(?:(?:[NSEW]|[NS][EW])\.? )?(?:(?:[A-Z][A-Za-z'.-]{0,24}|\d{1,3}(?:st|nd|rd|th)) ){1,4}$/;
 const LOWER_STREET_HEAD =
-  /(?<![a-z0-9.])\d{1,5} (?:[nsew]\.? )?(?:(?!(?:mg|ml|on|in|of|from|at|to|the|hours?|days?|weeks?|miles?|blocks?|years?|minutes?|a|for|and|more) )[a-z'.]{2,20} |\d{1,3}(?:st|nd|rd|th) ){1,2}$/i;
+  /(?<![a-z0-9])\d{1,5} (?:[nsew]\.? )?(?:(?!(?:mg|ml|on|in|of|from|at|to|the|hours?|days?|weeks?|miles?|blocks?|years?|minutes?|a|for|and|more) )[a-z'.]{2,20} |\d{1,3}(?:st|nd|rd|th) ){1,2}$/i;
 const FACILITY_HEAD = /(?:(?:St\.?|[A-Z][A-Za-z'.-]{1,24}) (?:(?:of|and|the|for|&) ){0,2}){1,4}$/;
 const CENTER_KIND =
   /(?:Medical|Health|Healthcare|Cancer|Surgical|Surgery|Care|Heart|Trauma|Rehabilitation|Treatment|Nursing|Birth|Wellness|Diagnostic|Imaging|Dialysis) $/;
@@ -96,7 +96,10 @@ const CENTER_KIND =
 const SHORT_ZIP = sticky(
   'zip ?(?:codes?)?(?: (?:area|prefix|is|was|in|starts? with|beginning with))?[ :=#-]{1,3}(\\d{3})(?!\\d)',
 );
-const CITY = sticky(`, ?(?:${STATE_CODES})(?![A-Za-z0-9])`, '');
+const CITY = sticky(`, ?(?:${STATE_CODES}|${STATE_NAMES})(?![A-Za-z0-9])`, '');
+const CITY_BEFORE_STATE = new RegExp(
+  `((?:[A-Z][a-z.'-]{1,20} ){0,2}[A-Z][a-z.'-]{2,20}) (?:${STATE_CODES}) {1,2}$`,
+);
 const CITY_WORDS = /(?:[A-Z][a-z'.-]{1,20} ){0,2}[A-Z][a-z'-]{1,20}$/;
 const STATE_ZIP = new RegExp(`(?:(?:, ?|[a-z] )(?:${STATE_CODES})|(?:${STATE_NAMES}))[ ,.-]{1,3}$`);
 
@@ -118,6 +121,15 @@ export const PLACE_RECOGNIZERS: readonly Recognizer[] = [
     by: ['context'],
     anchors: [{ on: 'digits', lengths: [5] }],
     find: findStateZip,
+  },
+  {
+    id: 'city-before-zip',
+    type: 'ADDRESS',
+    description: 'capitalized words before the postal code of a State and a ZIP code, without a comma',
+    by: ['context'],
+    anchors: [{ on: 'digits', lengths: [5] }],
+    overlaps: true,
+    find: findCityBeforeZip,
   },
   {
     id: 'zip-three-digits',
@@ -177,6 +189,18 @@ function findStateZip({ text, at, tokenEnd }: Place): Finding | undefined {
   return isZip ? { start: at, end: tokenEnd, type: 'ZIP', confidence: 3 } : undefined;
 }
 
+function findCityBeforeZip({ text, at }: Place): Finding | undefined {
+  const match = isUpper(text.charCodeAt(at - 2))
+    ? CITY_BEFORE_STATE.exec(text.slice(Math.max(0, at - MAX_HEAD), at))
+    : null;
+  const city = match?.[1];
+  if (match === null || city === undefined) {
+    return undefined;
+  }
+  const start = at - match[0].length;
+  return { start, end: start + city.length, type: 'ADDRESS', confidence: 2 };
+}
+
 function findShortZip({ text, at }: Place): Finding | undefined {
   SHORT_ZIP.lastIndex = at;
   const prefix = SHORT_ZIP.exec(text)?.[1];
@@ -187,7 +211,8 @@ function findShortZip({ text, at }: Place): Finding | undefined {
 }
 
 function findCity({ text, at }: Place): Finding | undefined {
-  if (!isUpper(text.charCodeAt(at + 2)) || matchEnd(CITY, text, at) < 0) {
+  const isState = isUpper(text.charCodeAt(at + 1)) || isUpper(text.charCodeAt(at + 2));
+  if (!isState || matchEnd(CITY, text, at) < 0) {
     return undefined;
   }
   const words = CITY_WORDS.exec(text.slice(Math.max(0, at - 64), at));
@@ -235,7 +260,6 @@ function findFacility({ text, at, tokenEnd }: Place): Finding | undefined {
     : { start: at - head[0].length, end: tokenEnd, type: 'ADDRESS', confidence: 1 };
 }
 
-/** The second unit behind the comma is a capital in ",MA" and ", MA" alike. */
 function isUpper(code: number): boolean {
   return code >= 65 && code <= 90;
 }

@@ -101,7 +101,7 @@ function findCode({ text, at, tokenEnd }: Place): Finding | undefined {
     return undefined;
   }
   const digits = countDigits(text, at, tokenEnd);
-  const isCode = digits >= 5 || (length >= 8 && digits >= 4);
+  const isCode = digits >= 5 || (length >= 8 && digits >= 4) || (length >= 20 && digits >= 2);
   return isCode && (length > 24 || !NO_CODE.test(text.slice(at, tokenEnd)))
     ? { start: at, end: tokenEnd, type: 'ID', confidence: 1 }
     : undefined;
