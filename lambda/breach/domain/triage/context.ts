@@ -4,7 +4,6 @@ import { apiCallOf } from './event/api-call';
 import { envelopeOf } from './event/envelope';
 import { asObject, asText, at, firstAt, type JsonObject } from './event/json';
 import { regionOf } from './event/region';
-import { resourceOf } from './event/resource';
 import { tokenOf } from './event/token';
 import { textOf } from './event/values';
 import { estateOf } from './options';
@@ -88,7 +87,7 @@ function callReferences(
   tokenize: Tokenize,
 ): Pick<TriageContext, 'actor' | 'sourceAddress' | 'resource'> {
   const call = apiCallOf(detail, account, source, estateOf());
-  const resource = resourceOf(call);
+  const { resource } = call;
   return {
     actor: actorReference(call.actor, tokenize),
     sourceAddress: addressOf(asText(at(detail, 'sourceIPAddress')), tokenize),

@@ -5,7 +5,7 @@ import { ownAccounts } from './event/accounts';
 import { apiCallOf } from './event/api-call';
 import { type Envelope, envelopeOf } from './event/envelope';
 import { asObject, asText, at, type JsonObject } from './event/json';
-import { resourceOf, tailOf } from './event/resource';
+import { tailOf } from './event/resource';
 import { showCode } from './event/show';
 import { idOf, plainId } from './event-id';
 import { sourceOf } from './findings/sources';
@@ -65,7 +65,7 @@ function triageCall(envelope: Envelope, detail: JsonObject, estate: Estate): Tri
   if (assessment.verdict === 'ignore') {
     return settle(assessment, envelope.event, NOWHERE);
   }
-  const resource = resourceOf(call);
+  const { resource } = call;
   return settle(assessment, envelope.event, {
     source: call.service,
     account: envelope.account ?? asText(at(detail, 'recipientAccountId')) ?? call.actor.account ?? null,

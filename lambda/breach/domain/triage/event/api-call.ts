@@ -3,6 +3,7 @@ import { type AccountBook, ownAccounts } from './accounts';
 import { type Actor, actorOf } from './actor';
 import { asObject, asText, at, type JsonObject } from './json';
 import { type Outcome, outcomeOf } from './outcome';
+import { type NamedResource, resourceOf } from './resource';
 import { flagOf } from './values';
 
 /** One CloudTrail record, with what every signal needs of it. */
@@ -21,6 +22,8 @@ export interface ApiCall {
   readonly readOnly: boolean;
   /** AWS did it by itself: rotated a key, ended a window. */
   readonly serviceEvent: boolean;
+  /** What it is about, as far as a parameter names it. */
+  readonly resource: NamedResource | undefined;
   readonly accounts: AccountBook;
   readonly estate: Estate;
 }
@@ -67,17 +70,20 @@ export function apiCallOf(
   const actor = actorOf(detail);
   const recipient = asText(at(detail, 'recipientAccountId'));
   const known = account ?? recipient;
+  const service = serviceOf(asText(at(detail, 'eventSource')) ?? source ?? '');
+  const request = unwrapped(at(detail, 'requestParameters'), `${name}Request`);
   return {
     kind: 'call',
-    service: serviceOf(asText(at(detail, 'eventSource')) ?? source ?? ''),
+    service,
     name,
-    request: unwrapped(at(detail, 'requestParameters'), `${name}Request`),
+    request,
     response: unwrapped(at(detail, 'responseElements'), `${name}Response`),
     detail,
     actor,
     outcome: outcomeOf(detail, recorded),
     readOnly: flagOf(at(detail, 'readOnly')) === true,
     serviceEvent: asText(at(detail, 'eventType'))?.toLowerCase() === 'awsserviceevent',
+    resource: resourceOf({ service, request, detail }),
     accounts: ownAccounts(
       estate.trustedAccounts,
       estate.trustedOrganizations,

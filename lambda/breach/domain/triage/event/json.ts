@@ -4,12 +4,7 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 /** The most fields of one object that are searched, so that a hostile object costs a bounded time. */
 const MAX_FIELDS = 2000;
 
-interface Step {
-  readonly exact: string;
-  readonly lower: string;
-}
-
-const steps = new Map<string, readonly Step[]>();
+const steps = new Map<string, readonly string[]>();
 
 /** The value as an object; lists and null are none. */
 export function asObject(value: unknown): JsonObject | undefined {
@@ -28,13 +23,15 @@ export function asText(value: unknown): string | undefined {
  * and `bucketPolicy` for the same kind of field. A list of one entry is seen through. Paths come from code, never from input.
  */
 export function at(root: unknown, path: string): unknown {
+  if (!path.includes('.')) {
+    return member(root, path);
+  }
   let value = root;
   for (const step of stepsOf(path)) {
-    const holder = asObject(Array.isArray(value) && value.length === 1 ? value[0] : value);
-    if (holder === undefined) {
+    value = member(value, step);
+    if (value === undefined) {
       return undefined;
     }
-    value = member(holder, step);
   }
   return value;
 }
@@ -55,20 +52,25 @@ export function has(root: unknown, path: string): boolean {
   return at(root, path) !== undefined;
 }
 
-function stepsOf(path: string): readonly Step[] {
+function stepsOf(path: string): readonly string[] {
   let known = steps.get(path);
   if (known === undefined) {
-    known = path.split('.').map((exact) => ({ exact, lower: exact.toLowerCase() }));
+    known = path.split('.');
     steps.set(path, known);
   }
   return known;
 }
 
 /** The exact name wins; of several that differ in casing, the first in order of code units, so that key order is irrelevant. */
-function member(holder: JsonObject, step: Step): unknown {
-  if (Object.hasOwn(holder, step.exact)) {
-    return holder[step.exact];
+function member(value: unknown, name: string): unknown {
+  const holder = Array.isArray(value) && value.length === 1 ? (value[0] as unknown) : value;
+  if (typeof holder !== 'object' || holder === null || Array.isArray(holder)) {
+    return undefined;
   }
+  return Object.hasOwn(holder, name) ? (holder as JsonObject)[name] : otherCasing(holder as JsonObject, name);
+}
+
+function otherCasing(holder: JsonObject, name: string): unknown {
   let found: string | undefined;
   let seen = 0;
   for (const key in holder) {
@@ -76,7 +78,7 @@ function member(holder: JsonObject, step: Step): unknown {
     if (seen > MAX_FIELDS) {
       break;
     }
-    if (key.length === step.lower.length && key.toLowerCase() === step.lower) {
+    if (key.length === name.length && key.toLowerCase() === name.toLowerCase()) {
       found = found === undefined || key < found ? key : found;
     }
   }

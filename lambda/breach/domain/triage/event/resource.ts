@@ -1,5 +1,4 @@
-import type { ApiCall } from './api-call';
-import { asText, at } from './json';
+import { asText, at, type JsonObject } from './json';
 import { textOf } from './values';
 
 /** What a call was about. The text is raw: it is compared and tokenized, never repeated. */
@@ -7,6 +6,13 @@ export interface NamedResource {
   /** The parameter that names it. */
   readonly field: string;
   readonly name: string;
+}
+
+/** What of a call names things. */
+export interface Naming {
+  readonly service: string;
+  readonly request: JsonObject | undefined;
+  readonly detail: JsonObject;
 }
 
 /** By service, the parameters that name what a call is about, the most specific first. */
@@ -67,7 +73,7 @@ const NAMING_FIELDS: Readonly<Record<string, readonly string[]>> = {
 const COMMON_FIELDS = ['resourceArn', 'arn', 'name', 'id', 'resourceId', 'resourceName'];
 
 /** What a call was about; undefined where nothing names it. */
-export function resourceOf(call: ApiCall): NamedResource | undefined {
+export function resourceOf(call: Naming): NamedResource | undefined {
   const fields = Object.hasOwn(NAMING_FIELDS, call.service) ? (NAMING_FIELDS[call.service] ?? []) : [];
   for (const field of fields) {
     const name = nameAt(call, field);
@@ -85,7 +91,7 @@ export function resourceOf(call: ApiCall): NamedResource | undefined {
 }
 
 /** The parameter whose name ends like that of an identifier, the first by name; then the resources that CloudTrail lists. */
-function otherResource(call: ApiCall): NamedResource | undefined {
+function otherResource(call: Naming): NamedResource | undefined {
   const field = Object.keys(call.request ?? {})
     .filter((key) => /(id|identifier|arn|name|url)$/i.test(key) && textOf(call.request?.[key]) !== undefined)
     .sort()[0];
@@ -98,7 +104,7 @@ function otherResource(call: ApiCall): NamedResource | undefined {
   return arn === undefined ? undefined : { field: 'resources', name: arn };
 }
 
-function nameAt(call: ApiCall, field: string): string | undefined {
+function nameAt(call: Naming, field: string): string | undefined {
   const value = at(call.request, field);
   const first = Array.isArray(value) ? value[0] : value;
   return textOf(first);

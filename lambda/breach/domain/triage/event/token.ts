@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Hexadecimal digits of a token: enough to tell the names of one account apart. */
 const TOKEN_DIGITS = 16;
@@ -15,5 +15,5 @@ export function tokenOf(text: string): string {
 
 /** SHA-256 of the text as UTF-8, in lower-case hexadecimal. */
 export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+  return hash('sha256', text, 'hex');
 }

@@ -1,5 +1,5 @@
 import { type ApiCall, byAwsItself } from '../event/api-call';
-import { resourceOf, tailOf } from '../event/resource';
+import { tailOf } from '../event/resource';
 import { showCode } from '../event/show';
 import { incident, review, type SignalRow } from '../judgement';
 import { CITES } from './citations';
@@ -25,7 +25,7 @@ export function usesDecoy(call: ApiCall): boolean {
 }
 
 function touchesDecoy(call: ApiCall): boolean {
-  const resource = resourceOf(call);
+  const { resource } = call;
   if (resource === undefined || byAwsItself(call) || call.actor.serviceLinked) {
     return false;
   }
@@ -50,7 +50,7 @@ export const ANYWHERE_SIGNALS: readonly SignalRow<ApiCall>[] = [
       usesDecoy(call)
         ? incident('userIdentity is a decoy')
         : touchesDecoy(call)
-          ? incident(`requestParameters.${resourceOf(call)?.field} is a decoy`)
+          ? incident(`requestParameters.${call.resource?.field} is a decoy`)
           : undefined,
   },
   {

@@ -20,6 +20,7 @@ import { RECORDER_SIGNALS } from './recorder';
 import { RIGHTS_SIGNALS } from './rights';
 import { SHARING_SIGNALS } from './sharing';
 import { STORE_SIGNALS } from './stores';
+import { UNCLEAR_EVENT } from './unclear';
 import { UNLISTED_SIGNALS } from './unlisted';
 
 /** Every signal that is recognized by the name of a call. */
@@ -50,6 +51,7 @@ export const SIGNALS: ReadonlyMap<string, Signal> = new Map(
     ...CALL_SIGNALS,
     ...ANYWHERE_SIGNALS,
     ...UNLISTED_SIGNALS,
+    UNCLEAR_EVENT,
     ...FINDING_SOURCES.flatMap((source) => source.rows),
   ].map((row) => [row.id, row]),
 );
