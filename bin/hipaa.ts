@@ -19,6 +19,7 @@ main(process.argv.slice(2), COMMANDS, {
   cdkContext: cdkJson.context,
   version,
   layout: layoutOf(process.stdout, { noColor: process.env.NO_COLOR, term: process.env.TERM }),
+  stdin: process.stdin,
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
 }).then(

@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly version: string;
   /** How text for people is laid out. */
   readonly layout: Layout;
+  /** Standard input; `isTTY` where a person sits at it. */
+  readonly stdin: AsyncIterable<Uint8Array | string> & { readonly isTTY?: boolean };
   /** Writes the result, and nothing else. */
   readonly stdout: (text: string) => void;
   /** Writes what is said beside the result. */

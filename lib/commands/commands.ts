@@ -1,5 +1,8 @@
 import { checkCommand } from './check';
 import type { Command } from './command';
+import { deadlinesCommand } from './deadlines';
+import { redactCommand } from './redact';
+import { triageCommand } from './triage';
 
 /** Every command of `hipaa`, a row each, in the order in which help lists them. */
-export const COMMANDS: readonly Command[] = [checkCommand];
+export const COMMANDS: readonly Command[] = [checkCommand, triageCommand, deadlinesCommand, redactCommand];

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { type Command, type Surroundings, UsageError } from '../../lib/commands/command';
 import { COMMANDS } from '../../lib/commands/commands';
 import { main } from '../../lib/commands/main';
@@ -18,6 +19,7 @@ async function ran(args: readonly string[], commands: readonly Command[]) {
     cdkContext: {},
     version: '1.2.3',
     layout: { columns: null, color: false },
+    stdin: Readable.from([]),
     stdout: (text) => {
       stdout += text;
     },
