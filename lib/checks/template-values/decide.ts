@@ -30,8 +30,7 @@ function decideIntrinsic(
 ): unknown {
   switch (name) {
     case 'Ref':
-      if (argument === 'AWS::NoValue') return undefined;
-      return typeof argument === 'string' ? (parameterValue(argument, template) ?? value) : value;
+      return argument === 'AWS::NoValue' ? undefined : (parameterValue(String(argument), template) ?? value);
     case 'Fn::If': {
       if (!Array.isArray(argument) || argument.length !== 3) return value;
       const [condition, then, otherwise] = argument;
