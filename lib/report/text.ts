@@ -1,8 +1,10 @@
 import type { AcknowledgedFinding, EnvironmentVerdict, Verdict, Violation } from '../checks/verdict';
 import { tone } from './color';
+import { environmentName } from './environment-name';
 import { groupBy } from './group-by';
 import { LIMIT } from './limit';
 import { type Layout, paragraph } from './paragraph';
+import { plural } from './plural';
 import { printable } from './printable';
 
 /** The verdict for people: grouped by stack and resource, what to do before what is wrong, the verdict last. */
@@ -48,7 +50,7 @@ function headline({ environment, verdict, counts }: EnvironmentVerdict): string 
   const { violations, acknowledged, rules, resources, evaluations } = counts;
   const state = verdict === 'pass' ? 'PASS' : `FAIL, ${plural(violations, 'violation')}`;
   return (
-    `${nameOf(environment)}: ${state}, ${acknowledged} acknowledged; ` +
+    `${environmentName(environment)}: ${state}, ${acknowledged} acknowledged; ` +
     `${plural(rules, 'rule')} on ${plural(resources, 'resource')} (${plural(evaluations, 'evaluation')})`
   );
 }
@@ -100,13 +102,5 @@ function renderConclusion({ verdict, environments, asOf }: Verdict, layout: Layo
 }
 
 function list(environments: readonly EnvironmentVerdict[]): string {
-  return environments.map(({ environment }) => nameOf(environment)).join(', ');
-}
-
-function nameOf(environment: string | null): string {
-  return environment === null ? 'stacks without an environment' : printable(environment);
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return environments.map(({ environment }) => environmentName(environment)).join(', ');
 }
