@@ -34,13 +34,17 @@ function byPlace(left: Finding, right: Finding): number {
   return (
     left.start - right.start ||
     right.end - left.end ||
-    right.confidence - left.confidence ||
+    sureness(right) - sureness(left) ||
     (left.type < right.type ? -1 : Number(left.type > right.type))
   );
 }
 
 function isSurer(candidate: Finding, holder: Finding): boolean {
-  return candidate.confidence === holder.confidence
-    ? candidate.end - candidate.start > holder.end - holder.start
-    : candidate.confidence > holder.confidence;
+  const difference = sureness(candidate) - sureness(holder);
+  return difference === 0 ? candidate.end - candidate.start > holder.end - holder.start : difference > 0;
+}
+
+/** Between equals, a type that says more than "any other number" names the union. */
+function sureness({ confidence, type }: Finding): number {
+  return confidence * 2 - Number(type === 'ID');
 }

@@ -9,6 +9,8 @@ export const ACCOUNT_LABELS: readonly LabelRow[] = [
     words: [
       ...[
         'account',
+        'check',
+        'cheque',
         'accounts',
         'acct',
         'accts',
@@ -48,7 +50,7 @@ export const ACCOUNT_LABELS: readonly LabelRow[] = [
         'patient',
       ],
     ],
-    pattern: `(?:(?:bank|checking|savings|credit|debit|billing|hospital|patient|financial)[ _-]?)?(?:accounts?|accts?\\.?|acc|card)${NUMBER}|(?:bank|checking|savings|billing|hospital|patient)[ _-](?:account|acct\\.?)|(?:credit|debit)[ _-]card|(?:bank|checking|savings|routing|aba|billing|guarantor|invoice|transaction|payment|har|statement|transit)${NUMBER}|a/c(?:${NUMBER})?|routing|aba(?= ?[:#])|iban|swift(?:/bic)?(?: code)?|bic(?: code)?|sort[ -]?code|cv[vc]|cuenta|accountnumber|accountno|acctno|accountid`,
+    pattern: `(?:(?:bank|checking|savings|credit|debit|billing|hospital|patient|financial)[ _-]?)?(?:accounts?|accts?\\.?|acc|check|cheque|(?<!health[ _-])card)${NUMBER}|(?:bank|checking|savings|billing|hospital|patient)[ _-](?:account|acct\\.?)|(?:credit|debit)[ _-]card|(?:bank|checking|savings|routing|aba|billing|guarantor|invoice|transaction|payment|har|statement|transit)${NUMBER}|a/c(?:${NUMBER})?|routing|aba(?= ?[:#])|iban|swift(?:/bic)?(?: code)?|bic(?: code)?|sort[ -]?code|cv[vc]|cuenta|accountnumber|accountno|acctno|accountid`,
     value: 'code',
     minDigits: 3,
     isStrong: true,

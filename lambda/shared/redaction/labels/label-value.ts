@@ -9,7 +9,7 @@ export interface ValueRange {
   readonly end: number;
 }
 
-const FILLER_MARKS = sticky('[\\s:=#"\'`(<*|~>_\\-–,.;[{]{1,8}');
+const FILLER_MARKS = sticky('[\\s:=#"\'`()<*|~>_\\-,.;[{\\]]{1,8}');
 const FILLER_WORDS = sticky(
   '(?:number|numbers|num|nos?|nbr|ids?|code|is|was|are|were|of|for|the|this|that|on|at|file|card|ending|ends|end|in|with|as|listed|assigned|recorded|changed|to|new|old|current|currently|updated|following|below|reads?|equals?|has|been|his|her|their|my|our|your|it|s(?= )|patient|pt|and|or|last|four|digits|reported|given|known|under|via|by|me|him|them|us|direct|line|main|office|toll|free|emergency|contact|primary|secondary|home|work|cell|mobile|value|label|display|system|type|mr|use|usual)(?![a-z0-9]|[-_.]\\d)',
 );

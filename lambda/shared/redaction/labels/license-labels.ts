@@ -54,6 +54,7 @@ export const LICENSE_LABELS: readonly LabelRow[] = [
     type: 'LICENSE',
     description: 'licence, certificate or DL right before a number',
     words: [
+      'certification',
       'license',
       'licence',
       'lic',
@@ -66,7 +67,7 @@ export const LICENSE_LABELS: readonly LabelRow[] = [
       'medical',
     ],
     pattern:
-      '(?:nursing |medical )?(?:licen[sc]e|lic\\.?)|certificate|cert\\.?|permit|registration|dl(?= ?[:#]| [A-Z]\\d)',
+      '(?:nursing |medical )?(?:licen[sc]e|lic\\.?)|certificate|certification|cert\\.?|permit|registration|dl(?= ?[:#]| [A-Z]\\d)',
     value: 'code',
     minDigits: 4,
     isStrong: false,

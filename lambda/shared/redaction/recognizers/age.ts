@@ -7,7 +7,7 @@ const OVER_89 = '(?:9\\d|1[0-3]\\d)';
 const UNITS = '(?:one|two|three|four|five|six|seven|eight|nine)';
 const OVER_89_WORDS = `(?:ninety(?:[ -]${UNITS})?|(?:a|one) hundred(?:(?: and)?[ -](?:${UNITS}|ten|eleven|twelve))?)`;
 const YEARS_OLD =
-  '(?: ?- ?| )?(?:years?(?:[- ]?old|[- ]of[- ]age)?|yrs?\\.?(?:[- ]?old)?|y\\.? ?/? ?o\\.?|ans|anos|jahre)(?:(?: |-)?[mf](?:ale)?)?(?![a-z])';
+  '(?: ?- ?| )?(?:years?(?:[- ]?old|[- ]of[- ]age)?|yrs?\\.?(?:[- ]?old)?|y\\.? ?[/-]? ?o\\.?|y(?=[ ,.;)]|$)|ans|anos|jahre)(?:(?: |-)?[mf](?:ale)?)?(?![a-z])';
 
 /** "Over 89" is one category that the law allows, when it is written as "90 or older". */
 const AGGREGATED = '(?! ?(?:years?)? ?(?:or|and) (?:older|over|above)|\\+)';
@@ -50,8 +50,9 @@ export const AGE_RECOGNIZERS: readonly Recognizer[] = [
     description: 'age, aged or turned, and a number from 90 to 139',
     by: ['context'],
     anchors: [{ on: 'word', words: ['age', 'aged', 'ages', 'turned', 'turning', 'turns', 'edad'] }],
-    pattern: `(?:aged?|ages|turn(?:ed|ing|s)|edad)(?:[ :=-]{1,3}(?:is |was |of |at |about |now )?|[ (]{1,2})(?:${OVER_89}|${OVER_89_WORDS}(?![a-z]))(?!\\d|[.]\\d|[/%]| ?(?:months?|mos?|weeks?|wks?|days?|hours?)\\b)${AGGREGATED}`,
+    pattern: `(?:aged?|ages|turn(?:ed|ing|s)|edad)(?:[ :=-]{1,3}(?:is |was |of |at |about |now )?|[ (]{1,2})((?:${OVER_89}|${OVER_89_WORDS}(?![a-z])))(?!\\d|[.]\\d|[/%]| ?(?:months?|mos?|weeks?|wks?|days?|hours?)\\b)${AGGREGATED}`,
     confidence: 4,
+    coversGroup: true,
   }),
   shapeRecognizer({
     id: 'age-words',
@@ -88,6 +89,7 @@ export const AGE_RECOGNIZERS: readonly Recognizer[] = [
     pattern:
       '(?:born|birth(?: year)?|yob|dob|b\\.)[ :=,]{1,3}(?:in |of |year |is |was )?(1[89]\\d{2})(?![\\d/-])',
     confidence: 3,
+    coversGroup: true,
     accepts: (match) => Number(match.slice(-4)) <= LAST_CERTAIN_BIRTH_YEAR,
   }),
 ];

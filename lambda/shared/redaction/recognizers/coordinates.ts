@@ -13,7 +13,7 @@ export const COORDINATE_RECOGNIZERS: readonly Recognizer[] = [
     description: 'two numbers of degrees with three decimals or more',
     by: ['shape'],
     anchors: [{ on: 'digits', lengths: [1, 2, 3], next: '.', digitFollows: true }],
-    pattern: `(?:(?<![\\d.])\\d{1,3}\\.\\d{3,15})${DEGREE}?(?:${HEMISPHERE})?(?: ?[,;/] ?| {1,2})[-+]?\\d{1,3}\\.\\d{3,15}(?!\\d|\\.\\d)${DEGREE}?(?:${HEMISPHERE})?`,
+    pattern: `(?:(?<![\\d.])\\d{1,3}\\.\\d{3,15})${DEGREE}?(?:${HEMISPHERE})?(?: ?[,;/] ?| {1,2})[NSEW]?[-+]?\\d{1,3}\\.\\d{3,15}(?!\\d|\\.\\d)${DEGREE}?(?:${HEMISPHERE})?`,
     confidence: 4,
   }),
   shapeRecognizer({

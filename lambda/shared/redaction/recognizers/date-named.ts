@@ -87,6 +87,17 @@ export const NAMED_DATE_RECOGNIZERS: readonly Recognizer[] = [
     accepts: isBareMonth,
   }),
   shapeRecognizer({
+    id: 'date-weekday',
+    type: 'DATE',
+    description: 'a day of the week behind "last", "on" and the like',
+    by: ['context'],
+    anchors: [{ on: 'word', words: ['last', 'this', 'next', 'past', 'previous', 'coming', 'since', 'on'] }],
+    pattern:
+      '(?:since )?(?:last|this|next|past|previous|coming|since|on) ((?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![a-z])',
+    confidence: 1,
+    coversGroup: true,
+  }),
+  shapeRecognizer({
     id: 'date-season',
     type: 'DATE',
     description: 'a season or a quarter with its year',
@@ -134,7 +145,7 @@ function findDayMonth({ text, at }: Place): Finding | undefined {
   }
   const end = matchEnd(MONTH_AND_YEAR, text, at);
   const before = end < 0 ? null : DAY_BEFORE.exec(text.slice(Math.max(0, at - MAX_DAY_BEFORE), at));
-  if (before === null || (HARDLY_A_MONTH.test(text.slice(at, end)) && /^\d+\s*$/.test(before[0]))) {
+  if (before === null || (/^\d+\.?\s*$/.test(before[0]) && isHardlyMonth(text.slice(at, end), before[0]))) {
     return undefined;
   }
   return { start: at - before[0].length, end, type: 'DATE', confidence: 4 };
@@ -142,3 +153,8 @@ function findDayMonth({ text, at }: Place): Finding | undefined {
 
 /** A day ends, or is parted from its month, by one of these. */
 const DAY_ENDS = new Set([...'0123456789stdh -/.,\n'].map((character) => character.charCodeAt(0)));
+
+/** `3 may` and `x 3. May` without a year are a verb behind a number. */
+function isHardlyMonth(month: string, before: string): boolean {
+  return HARDLY_A_MONTH.test(month) || (before.includes('.') && /^May$/.test(month));
+}

@@ -51,9 +51,10 @@ export const NUMERIC_DATE_RECOGNIZERS: readonly Recognizer[] = [
     by: ['shape'],
     anchors: [
       { on: 'digits', lengths: [4], next: '/-', digitFollows: true },
-      { on: 'digits', lengths: [4], next: 'W-' },
+      { on: 'digits', lengths: [4], next: 'WwQq- ' },
     ],
-    pattern: '(?:19|20)\\d{2}(?:[/-](?:0[1-9]|1[0-2])|-?W[0-5]\\d(?:-?[1-7])?|-[0-3]\\d{2})(?![\\d/]|-\\d)',
+    pattern:
+      '(?:19|20)\\d{2}(?:[/-](?:0[1-9]|1[0-2])|-?W[0-5]\\d(?:-?[1-7])?|[- ]?Q[1-4](?![0-9A-Za-z])|-[0-3]\\d{2})(?![\\d/]|-\\d)',
     confidence: 3,
   }),
   shapeRecognizer({

@@ -14,11 +14,18 @@ const DAY_OF_MONTH = sticky(
   '(?:[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)(?= ?(?:[.;)?!]|$|of (?:this|last|next|the) month))',
 );
 
+/** The abbreviation of discharge, which no single word of is a date word. */
+const DISCHARGED = /\bd\/c'?d?[: ]{1,2}$/i;
+
 /** Words behind which a day and month in digits are a date and not a fraction. */
 const DATE_WORDS = new Set([
   ...[
     'on',
     'since',
+    'adm',
+    'admission',
+    'discharge',
+    'disch',
     'dated',
     'date',
     'dob',
@@ -148,7 +155,7 @@ function isSlashDate({ text, at }: Place, match: RegExpExecArray, end: number): 
   if (matchEnd(MEASURED, text, end) > 0) {
     return false;
   }
-  if (DATE_WORDS.has(wordBefore(text, at))) {
+  if (DATE_WORDS.has(wordBefore(text, at)) || DISCHARGED.test(text.slice(Math.max(0, at - 8), at))) {
     return !isScore(match, text, end);
   }
   const [month, day] = [Number(match[1]), Number(match[3])];

@@ -1,6 +1,6 @@
 /** A clock time that belongs to the date before it, with seconds, half of day and zone. */
 export const ATTACHED_TIME =
-  '(?:(?: ?[T,;@-] ?| {1,2}(?:at {1,2})?)(?:\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?(?: ?[ap]\\.?m\\b\\.?)?|\\d{1,2} ?[ap]\\.?m\\b\\.?|\\d{4} ?(?:hours|hrs?|h)\\b|(?<=T)\\d{4}(?:\\d{2})?)(?: ?(?:Z\\b|UTC\\b|GMT\\b|[ECMP][SD]?T\\b|[+-]\\d{2}:?\\d{2}\\b))?)?';
+  '(?:(?: ?[T,;@-] ?| {1,2}(?:at {1,2})?)(?:\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?(?: ?[ap]\\.?m\\b\\.?)?|\\d{1,2} ?[ap]\\.?m\\b\\.?|\\d{4} ?(?:hours|hrs?|h)\\b|(?<=(?:@|at) {0,2})[0-2]\\d[0-5]\\d(?!\\d)|(?<=T)\\d{4}(?:\\d{2})?)(?: ?(?:Z\\b|UTC\\b|GMT\\b|[ECMP][SD]?T\\b|[+-]\\d{2}:?\\d{2}\\b))?)?';
 
 /** A year behind a day and month. */
 export const YEAR = "(?:(?:19|20)\\d{2}|['`]\\d{2})(?!\\d)";

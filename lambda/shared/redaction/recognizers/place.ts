@@ -82,14 +82,20 @@ const FACILITIES = [
   'Home',
 ] as const;
 const STREET_TAIL = sticky(
-  '[A-Za-z]{2,9}\\.?(?: (?:[NSEW]|[NS][EW])(?![A-Za-z]))?(?:,? {0,2}(?:(?:Apt|Apartment|Unit|Suite|Ste|Floor|Fl|Bldg|Building|No)(?![a-z])\\.? ?#?|#) ?(?=[a-z-]{0,5}\\d|[a-z](?![a-z]))[A-Za-z0-9-]{1,6})?',
+  '(?:(?:route|highway|hwy|rt) \\d{1,4}|[A-Za-z]{2,9}\\.?)(?: (?:[NSEW]|[NS][EW])(?![A-Za-z]))?(?:,? {0,2}(?:(?:Apt|Apartment|Unit|Suite|Ste|Floor|Fl|Bldg|Building|No)(?![a-z])\\.? ?#?|#) ?(?=[a-z-]{0,5}\\d|[a-z](?![a-z]))[A-Za-z0-9-]{1,6})?',
 );
 
 const STREET_HEAD =
-  /(?<![A-Za-z0-9])\d{1,6}(?:-\d{1,4}|[A-E])? {1,2}(?:(?:[NSEW]|[NS][EW])\.? )?(?:(?:[A-Z][A-Za-z'.-]{0,24}|\d{1,3}(?:st|nd|rd|th)) ){1,4}$/;
+  /(?<![A-Za-z0-9])(?:\d{1,6}(?:-\d{1,4}|[A-E])?|One|Two|Three|Four|Five|Ten) {1,2}(?:(?:[NSEW]|[NS][EW])\.? )?(?:(?:[A-Z][A-Za-z'.-]{0,24}|\d{1,3}(?:st|nd|rd|th)) ){1,4}$/;
+const NUMBERLESS_HEAD =
+  /(?<![A-Za-z0-9.'-])(?:(?!(?:The|On|In|At|From|A|Their|His|Her) )[A-Z][a-z'-]{2,20} ){1,2}$/;
+const NUMBERLESS = /^(?:Street|Avenue|Boulevard|Road|Lane)$/;
 const LOWER_STREET_HEAD =
   /(?<![a-z0-9])\d{1,5} (?:[nsew]\.? )?(?:(?!(?:mg|ml|on|in|of|from|at|to|the|hours?|days?|weeks?|miles?|blocks?|years?|minutes?|a|for|and|more) )[a-z'.]{2,20} |\d{1,3}(?:st|nd|rd|th) ){1,2}$/i;
 const FACILITY_HEAD = /(?:(?:St\.?|[A-Z][A-Za-z'.-]{1,24}) (?:(?:of|and|the|for|&) ){0,2}){1,4}$/;
+/** A word that says what kind of facility it is, and not which one. */
+const GENERIC_HEAD =
+  /^(?:The|This|Our|Your|Any|Outpatient|Inpatient|Emergency|General|Wound|Pain|Walk-in|Community|Local|Primary|Care|Free|Sleep|Eye|Dental|Anticoagulation|Transfer|Discharge|Return|Patient|In|At|To|From|Hospital|Clinic) $/;
 const CENTER_KIND =
   /(?:Medical|Health|Healthcare|Cancer|Surgical|Surgery|Care|Heart|Trauma|Rehabilitation|Treatment|Nursing|Birth|Wellness|Diagnostic|Imaging|Dialysis) $/;
 
@@ -98,10 +104,12 @@ const SHORT_ZIP = sticky(
 );
 const CITY = sticky(`, ?(?:${STATE_CODES}|${STATE_NAMES})(?![A-Za-z0-9])`, '');
 const CITY_BEFORE_STATE = new RegExp(
-  `((?:[A-Z][a-z.'-]{1,20} ){0,2}[A-Z][a-z.'-]{2,20}) (?:${STATE_CODES}) {1,2}$`,
+  `((?:[A-Z][a-z.'-]{1,20} ){0,2}[A-Z][a-z.'-]{2,20}) (?!ID)(?:${STATE_CODES}) {1,2}$`,
 );
 const CITY_WORDS = /(?:[A-Z][a-z'.-]{1,20} ){0,2}[A-Z][a-z'-]{1,20}$/;
-const STATE_ZIP = new RegExp(`(?:(?:, ?|[a-z] )(?:${STATE_CODES})|(?:${STATE_NAMES}))[ ,.-]{1,3}$`);
+const STATE_ZIP = new RegExp(
+  `(?:(?:^|\\n|, ?|[a-z] )(?!ID)(?:${STATE_CODES})|(?:${STATE_NAMES}))[ ,.-]{1,3}$`,
+);
 
 /** Geographic subdivisions smaller than a State, as far as their shape tells. @see 45 CFR 164.514(b)(2)(i)(B) */
 export const PLACE_RECOGNIZERS: readonly Recognizer[] = [
@@ -170,8 +178,9 @@ export const PLACE_RECOGNIZERS: readonly Recognizer[] = [
     type: 'ADDRESS',
     description: 'a post office box or rural route',
     by: ['shape'],
-    anchors: [{ on: 'word', words: ['p', 'po', 'post', 'rr', 'hc'] }],
-    pattern: '(?:p\\.? ?o\\.? ?|post office )box ?#? ?\\d{1,7}|(?:rr|hc) ?#? ?\\d{1,3},? box ?\\d{1,5}',
+    anchors: [{ on: 'word', words: ['p', 'po', 'post', 'rr', 'hc', 'rural'] }],
+    pattern:
+      '(?:p\\.? ?o\\.? ?|post office )box ?#? ?\\d{1,7}|(?:rr|hc|rural route) ?#? ?\\d{1,3},? box ?\\d{1,5}',
     confidence: 3,
   }),
   {
@@ -231,10 +240,10 @@ function findStreet({ text, at, tokenEnd }: Place): Finding | undefined {
     return undefined;
   }
   const before = text.slice(Math.max(0, at - MAX_HEAD), at);
-  if (!/\d/.test(before)) {
-    return undefined;
-  }
-  const head = (isCapital ? STREET_HEAD : LOWER_STREET_HEAD).exec(before) ?? LOWER_STREET_HEAD.exec(before);
+  const head =
+    (isCapital ? STREET_HEAD.exec(before) : null) ??
+    (NUMBERLESS.test(word) ? NUMBERLESS_HEAD.exec(before) : null) ??
+    (LOWER_STREET.has(word.toLowerCase()) ? LOWER_STREET_HEAD.exec(before) : null);
   return head === null
     ? undefined
     : {
@@ -249,15 +258,18 @@ function findFacility({ text, at, tokenEnd }: Place): Finding | undefined {
   if (text.charCodeAt(at) > 96) {
     return undefined;
   }
-  const before = text.slice(Math.max(0, at - MAX_HEAD), at);
   const word = text.slice(at, tokenEnd);
-  if (/^(?:Cent|Home)/.test(word) && !CENTER_KIND.test(before)) {
-    return undefined;
-  }
-  const head = FACILITY_HEAD.exec(before);
-  return head === null
+  const before = text.slice(Math.max(0, at - MAX_HEAD), at);
+  const kind = /^(?:Cent|Home)/.test(word) ? CENTER_KIND.exec(before) : /$/.exec(before);
+  const head = kind === null ? null : FACILITY_HEAD.exec(before.slice(0, kind.index));
+  return kind === null || head === null || GENERIC_HEAD.test(head[0])
     ? undefined
-    : { start: at - head[0].length, end: tokenEnd, type: 'ADDRESS', confidence: 1 };
+    : {
+        start: at - (before.length - kind.index) - head[0].length,
+        end: tokenEnd,
+        type: 'ADDRESS',
+        confidence: 1,
+      };
 }
 
 function isUpper(code: number): boolean {

@@ -15,7 +15,8 @@ export const UNLABELLED_ID_RECOGNIZERS: readonly Recognizer[] = [
   {
     id: 'long-number',
     type: 'ID',
-    description: 'seven digits or more in a row; with seven or eight, a count with its unit stays',
+    description:
+      'seven digits or more in a row, behind no letter; with seven or eight, a count with its unit stays',
     by: ['shape'],
     anchors: [{ on: 'digits', lengths: [7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20] }],
     find: findLongNumber,
@@ -82,6 +83,9 @@ export const UNLABELLED_ID_RECOGNIZERS: readonly Recognizer[] = [
 ];
 
 function findLongNumber({ text, at, tokenEnd }: Place): Finding | undefined {
+  if (isLetter(text.charCodeAt(at - 1))) {
+    return undefined;
+  }
   let end = at;
   while (end < tokenEnd && text.charCodeAt(end) < 58) {
     end++;
@@ -108,11 +112,11 @@ function findCode({ text, at, tokenEnd }: Place): Finding | undefined {
 }
 
 /**
- * What looks like a code and is an amount with its unit (50000units), a size (10x10x5cm), a count of births (G2P1001) or a
+ * What looks like a code and is an amount with its unit (50000units), a size (10x10x5cm), a count of births (G2P1001), a public code of a trial or a gene variant or a
  * date, which its month gives away.
  */
 const NO_CODE = new RegExp(
-  `^(?:\\d{1,7}(?:units?|iu|mg|mcg|ml|cells|copies|k|steps|kcal)|\\d{1,3}(?:x\\d{1,3}){1,3}(?:[cm]m)?|g\\d{1,2}p\\d{4}|\\d{1,2}(?:${ENGLISH_MONTHS})\\d{2,4})$`,
+  `^(?:\\d{1,7}(?:units?|iu|mg|mcg|ml|cells|copies|k|steps|kcal)|\\d{1,3}(?:x\\d{1,3}){1,3}(?:[cm]m)?|g\\d{1,2}p\\d{4}|nct\\d{8}|rs\\d{3,8}|\\d{1,5}(?:del|ins|dup|inv)[acgt]{0,6}|\\d{1,2}(?:${ENGLISH_MONTHS})\\d{2,4})$`,
   'i',
 );
 

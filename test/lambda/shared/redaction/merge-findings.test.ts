@@ -17,8 +17,13 @@ describe('merging findings', () => {
     ['equals are named by the longer', [finding(0, 5, 'ID', 2), finding(3, 9, 'SSN', 2)], [[0, 9, 'SSN']]],
     [
       'equals of one length are named by the earlier',
-      [finding(3, 8, 'SSN', 2), finding(0, 5, 'ID', 2)],
-      [[0, 8, 'ID']],
+      [finding(3, 8, 'SSN', 2), finding(0, 5, 'DATE', 2)],
+      [[0, 8, 'DATE']],
+    ],
+    [
+      'a type that says more than ID names equals',
+      [finding(0, 6, 'ID', 3), finding(0, 6, 'VEHICLE', 3)],
+      [[0, 6, 'VEHICLE']],
     ],
     [
       'what touches stays apart',

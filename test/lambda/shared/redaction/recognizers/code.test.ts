@@ -123,6 +123,26 @@ describe('places by their shape', () => {
   ]);
 });
 
+describe('places that a word gives away', () => {
+  itRedacts('ADDRESS', [
+    'in «Springfield» IL «ZIP|99999» today',
+    'in «Springfield», Illinois «ZIP|99999» today',
+    'at «One Example Plaza» today',
+    'on «1234 State Route 9» today',
+    'at «Rural Route 2 Box 45» today',
+    'near «Elm Street» today',
+    'seen at «St. Quill Hospital» today',
+    'seen at «Oakvale Clinic» today',
+  ]);
+  itKeeps('a kind of facility', [
+    'the Outpatient Clinic',
+    'to Medical Center',
+    'Emergency Department',
+    'Patient ID consult',
+    'Wound Clinic visit',
+  ]);
+});
+
 describe('names by their title or label', () => {
   itRedacts('NAME', [
     'seen by «Dr. Quill» today',
@@ -133,6 +153,14 @@ describe('names by their title or label', () => {
     'Patient Name: «Ann Quill»',
     'Name: «Ann Quill»',
     'Emergency contact: «Ann Quill»',
+    'patient name: «ANN QUILL»',
+    'a patient named «Ann Quill» came',
+    'the patient «Ann Quill» came',
+    'his wife, «Ann Quill», came',
+    'records of «Ann Q.», a teacher',
+    "«Ann Q.»'s records",
+    'seen by «Dr. Q.» today',
+    "«Ms. O'Quill-Marsh» came",
   ]);
   itKeeps('titles without a name', [
     'MS patients improved',

@@ -73,6 +73,16 @@ describe('dates', () => {
     'json \\n«03/14/2021» escaped',
     'json "«03\\/14\\/2021»" escaped',
     'underscored «2021_03_14» name',
+    'on «05Sep23» at home',
+    'in «2021 Q3» at home',
+    'in «2021Q3» at home',
+    'since last «Tuesday» ill',
+    'on «Monday» ill',
+    'on «Christmas Day» ill',
+    "at «New Year's Eve 2021» ill",
+    "d/c'd «3/4» ill",
+    'Adm: «3/4», D/C: «3/9»',
+    'on «March 4 @ 0930» ill',
   ]);
   itKeeps('what is no date', [
     'BP 140/90 today',
@@ -108,5 +118,9 @@ describe('dates', () => {
     'INR 2.0-3.0 goal',
     'at 10:30 am',
     'April showers are a name',
+    'dialysis every Monday, Wednesday and Friday',
+    'Christmas disease (factor IX)',
+    'x 3. May repeat',
+    'quarter 3 of the tablet',
   ]);
 });
