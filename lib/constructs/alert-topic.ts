@@ -7,7 +7,7 @@ import type { Construct } from 'constructs';
 
 /** Properties of an {@link AlertTopic}. */
 export interface AlertTopicProps {
-  /** The alerts key; its policy lets CloudWatch and EventBridge use it. */
+  /** The alerts key; its policy lets CloudWatch use it. */
   readonly key: IKey;
 
   /**
@@ -19,7 +19,7 @@ export interface AlertTopicProps {
 }
 
 /**
- * An encrypted topic that CloudWatch alarms and EventBridge rules of this account can publish to, over TLS.
+ * An encrypted topic that the CloudWatch alarms of this account can publish to, over TLS.
  * What is published must be free of PHI: e-mail leaves the boundary.
  *
  * @see 45 CFR 164.308(a)(6)(ii), 164.312(e)(1)
@@ -29,11 +29,8 @@ export class AlertTopic extends Topic {
     super(scope, id, { masterKey: props.key, enforceSSL: true });
     this.addToResourcePolicy(
       new PolicyStatement({
-        sid: 'AlertPublishers',
-        principals: [
-          new ServicePrincipal('cloudwatch.amazonaws.com'),
-          new ServicePrincipal('events.amazonaws.com'),
-        ],
+        sid: 'Alarms',
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
         actions: ['sns:Publish'],
         resources: [this.topicArn],
         conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },

@@ -20,15 +20,25 @@ export interface ReplicationTarget {
 }
 
 /**
- * Copies every new object of the bucket, and no deletion, to the target; reading is allowed on the bucket's
+ * What a deletion does to the copy: `keep` leaves it, for evidence; `follow` hides it too, so that what is disposed of
+ * here is not kept there for ever (its versions last as long as the copy's life cycle lets them).
+ */
+export type DeletionsOfCopies = 'keep' | 'follow';
+
+/**
+ * Copies every new object of the bucket to the target; reading is allowed on the bucket's
  * own side, so that the role needs no wildcard.
  *
- * @see 45 CFR 164.308(a)(7)(ii)(A), 164.310(d)(2)(iv)
+ * @see 45 CFR 164.308(a)(7)(ii)(A), 164.310(d)(2)(i), 164.310(d)(2)(iv)
  */
-export function replicateBucket(bucket: Bucket, target: ReplicationTarget): void {
+export function replicateBucket(
+  bucket: Bucket,
+  target: ReplicationTarget,
+  deletions: DeletionsOfCopies,
+): void {
   const resource = bucket.node.defaultChild;
   if (!(resource instanceof CfnBucket)) throw new Error(`'${bucket.node.path}' must have a CfnBucket`);
-  resource.replicationConfiguration = { role: target.roleArn, rules: [renderRule(target)] };
+  resource.replicationConfiguration = { role: target.roleArn, rules: [renderRule(target, deletions)] };
 
   const role = new ArnPrincipal(target.roleArn);
   bucket.addToResourcePolicy(
@@ -55,13 +65,17 @@ export function replicateBucket(bucket: Bucket, target: ReplicationTarget): void
   );
 }
 
-/** Lets the replication role write copies into the bucket, and nothing else. */
-export function receiveReplicas(bucket: Bucket, roleArn: string): void {
+/** Lets the replication role write copies into the bucket, hide them where deletions follow, and nothing else. */
+export function receiveReplicas(bucket: Bucket, roleArn: string, deletions: DeletionsOfCopies): void {
   bucket.addToResourcePolicy(
     new PolicyStatement({
       sid: 'ReplicationDestination',
       principals: [new ArnPrincipal(roleArn)],
-      actions: ['s3:ReplicateObject', 's3:ReplicateTags'],
+      actions: [
+        's3:ReplicateObject',
+        's3:ReplicateTags',
+        ...(deletions === 'follow' ? ['s3:ReplicateDelete'] : []),
+      ],
       resources: [bucket.arnForObjects('*')],
     }),
   );
@@ -84,13 +98,16 @@ const NO_REPLICA_REASONS = {
     'The environment has no second region; versions and locks protect the objects in this one.',
 } as const;
 
-function renderRule(target: ReplicationTarget): CfnBucket.ReplicationRuleProperty {
+function renderRule(
+  target: ReplicationTarget,
+  deletions: DeletionsOfCopies,
+): CfnBucket.ReplicationRuleProperty {
   return {
-    id: 'EverythingButDeletions',
+    id: 'Everything',
     status: 'Enabled',
     priority: 0,
     filter: { prefix: '' },
-    deleteMarkerReplication: { status: 'Disabled' },
+    deleteMarkerReplication: { status: deletions === 'follow' ? 'Enabled' : 'Disabled' },
     ...(target.keyArn !== undefined && {
       sourceSelectionCriteria: { sseKmsEncryptedObjects: { status: 'Enabled' } },
     }),

@@ -12,9 +12,10 @@ import type { IDatabaseInstance } from 'aws-cdk-lib/aws-rds';
 import { Construct } from 'constructs';
 import { acknowledge } from '../checks/acknowledge';
 import { YEARLY_REVIEW } from '../checks/acknowledgement-review';
+import { VAULT_MINIMUM_DAYS } from './locked-vault';
 
 /** The longest that AWS Backup keeps a log of changes to restore any second from. */
-const LONGEST_CONTINUOUS_DAYS = 35;
+const CONTINUOUS_DAYS = VAULT_MINIMUM_DAYS;
 
 /** AWS Backup tries again within this time where RDS is in its own maintenance or backup window. */
 const START_WINDOW = Duration.hours(2);
@@ -45,13 +46,13 @@ export interface DatabaseBackupProps {
 }
 
 /**
- * Whether the vault can hold the continuous backup.
+ * Whether the instance can have a continuous backup in the vault.
  *
- * AWS Backup keeps it 35 days at most, so a vault that demands more refuses it; and it takes over the
- * instance's own retention, which must say the same or the next deployment would undo one of the two.
+ * The vault keeps everything for 35 days at least, AWS Backup a continuous backup for 35 days at most; and it takes
+ * over the instance's own retention, which must say the same or the next deployment would undo one of the two.
  */
-export function continuousBackupFits(vaultDays: number, instanceDays: number): boolean {
-  return vaultDays <= LONGEST_CONTINUOUS_DAYS && vaultDays === instanceDays;
+export function continuousBackupFits(instanceDays: number): boolean {
+  return instanceDays === CONTINUOUS_DAYS;
 }
 
 /**
@@ -111,10 +112,11 @@ export class DatabaseBackup extends Construct {
       scheduleExpression: Schedule.cron({ hour: '5', minute: '0' }),
       copyActions: this.renderCopies(props),
     });
-    if (!continuousBackupFits(props.retentionDays, props.instanceRetentionDays)) return [daily];
+    if (!continuousBackupFits(props.instanceRetentionDays)) return [daily];
     // A rule of its own, hours apart: what is copied is the daily snapshot.
     const continuous = new BackupPlanRule({
       ...common,
+      deleteAfter: Duration.days(CONTINUOUS_DAYS),
       ruleName: 'Continuous',
       scheduleExpression: Schedule.cron({ hour: '1', minute: '0' }),
       enableContinuousBackup: true,

@@ -25,11 +25,14 @@ export function cloudWatchLogsUse(): PolicyStatement {
 /**
  * Lets CloudTrail encrypt the log files of the trails whose ARN matches, and nothing else.
  *
+ * It decrypts only the data key of the archive itself: a bucket that has an S3 Bucket Key makes CloudTrail ask for that
+ * permission before it accepts a trail. The ARN names the account, so no condition repeats it.
+ *
  * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-kms-key-policy-for-cloudtrail.html
  */
 export function cloudTrailUse(trailArnPattern: string): PolicyStatement[] {
   const principals = [new ServicePrincipal('cloudtrail.amazonaws.com')];
-  const conditions = { ArnLike: { 'aws:SourceArn': trailArnPattern }, StringEquals: sourceAccount };
+  const conditions = { ArnLike: { 'aws:SourceArn': trailArnPattern } };
   return [
     new PolicyStatement({
       sid: 'CloudTrailEncrypt',
@@ -44,9 +47,9 @@ export function cloudTrailUse(trailArnPattern: string): PolicyStatement[] {
       },
     }),
     new PolicyStatement({
-      sid: 'CloudTrailDescribe',
+      sid: 'CloudTrailBucketKey',
       principals,
-      actions: ['kms:DescribeKey'],
+      actions: ['kms:Decrypt', 'kms:DescribeKey'],
       resources: ['*'],
       conditions,
     }),
@@ -54,22 +57,36 @@ export function cloudTrailUse(trailArnPattern: string): PolicyStatement[] {
 }
 
 /**
- * Lets CloudWatch alarms and EventBridge rules of this account publish to topics and queues under the key;
- * without it their alerts vanish without an error.
+ * Lets CloudWatch alarms and EventBridge rules publish to the topics of this account and region under the key; without
+ * it their alerts vanish without an error.
+ *
+ * EventBridge sends no `aws:Source…` to a key when it publishes to a topic: a condition on one would refuse it. It is
+ * bound to our topics by what SNS encrypts instead.
  *
  * @see https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
  */
-export function alertPublishersUse(): PolicyStatement {
-  return new PolicyStatement({
-    sid: 'AlertPublishers',
-    principals: [
-      new ServicePrincipal('cloudwatch.amazonaws.com'),
-      new ServicePrincipal('events.amazonaws.com'),
-    ],
-    actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
-    resources: ['*'],
-    conditions: { StringEquals: sourceAccount },
-  });
+export function alertPublishersUse(): PolicyStatement[] {
+  const actions = ['kms:Decrypt', 'kms:GenerateDataKey*'];
+  return [
+    new PolicyStatement({
+      sid: 'Alarms',
+      principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+      actions,
+      resources: ['*'],
+      conditions: { StringEquals: sourceAccount },
+    }),
+    new PolicyStatement({
+      sid: 'EventRules',
+      principals: [new ServicePrincipal('events.amazonaws.com')],
+      actions,
+      resources: ['*'],
+      conditions: {
+        ArnLike: {
+          'kms:EncryptionContext:aws:sns:topicArn': `arn:${Aws.PARTITION}:sns:${Aws.REGION}:${Aws.ACCOUNT_ID}:*`,
+        },
+      },
+    }),
+  ];
 }
 
 /**

@@ -6,6 +6,12 @@ import type { Construct } from 'constructs';
 /** After this grace period a COMPLIANCE lock can no longer be removed; AWS allows no shorter one. */
 const GRACE_PERIOD = Duration.days(3);
 
+/**
+ * Days that every recovery point stays at least, whatever the configuration says: a lock that has become final refuses
+ * another value, and with it the deployment. It is also the longest that a continuous backup may live.
+ */
+export const VAULT_MINIMUM_DAYS = 35;
+
 /** Properties of a {@link LockedVault}. */
 export interface LockedVaultProps {
   /** The customer managed key of the recovery points. */

@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { InstanceType, type ISecurityGroup, SecurityGroup } from 'aws-cdk-lib/aws-ec2';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import {
@@ -151,9 +151,14 @@ export class PostgresDatabase extends Construct {
       enablePerformanceInsights: true,
       performanceInsightRetention: PerformanceInsightRetention.DEFAULT,
       performanceInsightEncryptionKey: key,
-      removalPolicy: props.removalPolicy,
+      removalPolicy: instanceRemovalPolicy(props.removalPolicy),
     });
     instance.node.addDependency(monitoring);
     return instance;
   }
+}
+
+/** Deletion protection would make the rollback of a failed creation fail as well: the instance then stays. */
+function instanceRemovalPolicy(policy: RemovalPolicy): RemovalPolicy {
+  return policy === RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE ? RemovalPolicy.RETAIN : policy;
 }

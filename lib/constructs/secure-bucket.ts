@@ -72,6 +72,8 @@ export class SecureBucket extends Bucket {
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       versioned: true,
     });
+    // A bucket that outlives its stack keeps what its policy refuses.
+    this.policy?.applyRemovalPolicy(props.removalPolicy);
     if (accessLogs !== 'itself') this.logTo(accessLogs);
   }
 

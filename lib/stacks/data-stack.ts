@@ -97,7 +97,7 @@ export class DataStack extends Stack {
       removalPolicy: removalPolicyOf(environment),
     });
     if (recovery === undefined) acknowledgeNoReplica(bucket, 'single-region');
-    else replicateBucket(bucket, recovery.phi);
+    else replicateBucket(bucket, recovery.phi, 'follow');
     return bucket;
   }
 }

@@ -15,7 +15,7 @@ import {
   cloudWatchLogsUse,
   replicationUse,
 } from '../constructs/key-service-statements';
-import { LockedVault } from '../constructs/locked-vault';
+import { LockedVault, VAULT_MINIMUM_DAYS } from '../constructs/locked-vault';
 import { receiveTrail, trailArnPattern } from '../constructs/trail-delivery';
 import type { RecoveryTargets } from './recovery-base-stack';
 import { removalPolicyOf } from './removal-policy';
@@ -80,15 +80,15 @@ export class FoundationStack extends Stack {
       acknowledgeNoReplica(accessLogs, 'single-region');
       acknowledgeNoReplica(archive, 'single-region');
     } else {
-      replicateBucket(accessLogs, recovery.accessLogs);
-      replicateBucket(archive, recovery.archive);
+      replicateBucket(accessLogs, recovery.accessLogs, 'keep');
+      replicateBucket(archive, recovery.archive, 'keep');
     }
     this.accessLogs = accessLogs;
     this.archive = archive;
     this.vault = new LockedVault(this, 'Vault', {
       key: this.keys.backup,
       lockMode,
-      minimumRetentionDays: retention.backupDays,
+      minimumRetentionDays: VAULT_MINIMUM_DAYS,
       removalPolicy,
     });
   }
@@ -117,7 +117,7 @@ export class FoundationStack extends Stack {
         ['s3', 'cloudtrail'],
         [cloudWatchLogsUse(), ...cloudTrailUse(trailArn), ...replication],
       ),
-      alerts: key('AlertsKey', 'alerts', ['sns', 'sqs'], [alertPublishersUse()]),
+      alerts: key('AlertsKey', 'alerts', ['sns', 'sqs'], alertPublishersUse()),
       backup: key('BackupKey', 'backups', ['backup', 'rds'], []),
     };
   }

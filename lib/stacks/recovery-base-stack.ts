@@ -14,9 +14,9 @@ import {
 } from '../constructs/bucket-replication';
 import { EncryptionKey } from '../constructs/encryption-key';
 import { replicationUse } from '../constructs/key-service-statements';
-import { LockedVault } from '../constructs/locked-vault';
+import { LockedVault, VAULT_MINIMUM_DAYS } from '../constructs/locked-vault';
 import { ManagedPolicyRole } from '../constructs/managed-policy-role';
-import { SecureBucket } from '../constructs/secure-bucket';
+import { PhiBucket } from '../constructs/phi-bucket';
 import { removalPolicyOf } from './removal-policy';
 
 /** Properties of a {@link RecoveryBaseStack}. */
@@ -74,15 +74,20 @@ export class RecoveryBaseStack extends Stack {
       transitionDays: retention.archiveTransitionDays,
       removalPolicy,
     });
-    const phi = new SecureBucket(this, 'PhiReplica', { key: dataKey, accessLogs, removalPolicy });
+    const phi = new PhiBucket(this, 'PhiReplica', {
+      key: dataKey,
+      accessLogs,
+      versionDays: retention.backupDays,
+      removalPolicy,
+    });
     for (const bucket of [accessLogs, archive, phi]) {
-      receiveReplicas(bucket, role.roleArn);
+      receiveReplicas(bucket, role.roleArn, bucket === phi ? 'follow' : 'keep');
       acknowledgeNoReplica(bucket, 'terminal-bucket');
     }
     const vault = new LockedVault(this, 'Vault', {
       key: backupKey,
       lockMode,
-      minimumRetentionDays: retention.backupDays,
+      minimumRetentionDays: VAULT_MINIMUM_DAYS,
       removalPolicy,
     });
 

@@ -22,9 +22,9 @@ describe('AlertTopic', () => {
     expect(JSON.stringify(topicPolicy(topicTemplate()))).toContain('"Bool":{"aws:SecureTransport":"false"}');
   });
 
-  it('lets the alarms and event rules of this account publish, and of no other', () => {
-    expect(statementOf(topicPolicy(topicTemplate()), 'AlertPublishers')).toMatchObject({
-      Principal: { Service: ['cloudwatch.amazonaws.com', 'events.amazonaws.com'] },
+  it('lets the alarms of this account publish, and nobody else', () => {
+    expect(statementOf(topicPolicy(topicTemplate()), 'Alarms')).toMatchObject({
+      Principal: { Service: 'cloudwatch.amazonaws.com' },
       Action: 'sns:Publish',
       Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
     });

@@ -21,28 +21,31 @@ const policyOf = (template: Template) =>
   Object.values(template.findResources('AWS::S3::BucketPolicy'))[0]?.Properties.PolicyDocument;
 
 describe('bucket replication', () => {
-  it('copies every object under the key of the other region, and no deletion', () => {
-    templateWith((bucket) => replicateBucket(bucket, target)).hasResourceProperties('AWS::S3::Bucket', {
-      ReplicationConfiguration: {
-        Role: roleArn,
-        Rules: [
-          {
-            Status: 'Enabled',
-            Filter: { Prefix: '' },
-            DeleteMarkerReplication: { Status: 'Disabled' },
-            SourceSelectionCriteria: { SseKmsEncryptedObjects: { Status: 'Enabled' } },
-            Destination: {
-              Bucket: target.bucketArn,
-              EncryptionConfiguration: { ReplicaKmsKeyID: target.keyArn },
+  it('copies every object under the key of the other region, and keeps what is deleted here', () => {
+    templateWith((bucket) => replicateBucket(bucket, target, 'keep')).hasResourceProperties(
+      'AWS::S3::Bucket',
+      {
+        ReplicationConfiguration: {
+          Role: roleArn,
+          Rules: [
+            {
+              Status: 'Enabled',
+              Filter: { Prefix: '' },
+              DeleteMarkerReplication: { Status: 'Disabled' },
+              SourceSelectionCriteria: { SseKmsEncryptedObjects: { Status: 'Enabled' } },
+              Destination: {
+                Bucket: target.bucketArn,
+                EncryptionConfiguration: { ReplicaKmsKeyID: target.keyArn },
+              },
             },
-          },
-        ],
+          ],
+        },
       },
-    });
+    );
   });
 
   it('lets the role read at the source and nothing else', () => {
-    const policy = policyOf(templateWith((bucket) => replicateBucket(bucket, target)));
+    const policy = policyOf(templateWith((bucket) => replicateBucket(bucket, target, 'keep')));
     const source = statementOf(policy, 'ReplicationSource');
     expect(source).toMatchObject({ Effect: 'Allow', Principal: { AWS: roleArn } });
     expect((source.Action as string[]).every((action) => action.startsWith('s3:GetObject'))).toBe(true);
@@ -53,10 +56,25 @@ describe('bucket replication', () => {
   });
 
   it('lets the role write copies at the destination, and neither read nor delete', () => {
-    const policy = policyOf(templateWith((bucket) => receiveReplicas(bucket, roleArn)));
+    const policy = policyOf(templateWith((bucket) => receiveReplicas(bucket, roleArn, 'keep')));
     expect(statementOf(policy, 'ReplicationDestination')).toMatchObject({
       Principal: { AWS: roleArn },
       Action: ['s3:ReplicateObject', 's3:ReplicateTags'],
     });
+  });
+
+  it('lets deletions follow where what is disposed of must not live on elsewhere', () => {
+    templateWith((bucket) => replicateBucket(bucket, target, 'follow')).hasResourceProperties(
+      'AWS::S3::Bucket',
+      {
+        ReplicationConfiguration: { Rules: [{ DeleteMarkerReplication: { Status: 'Enabled' } }] },
+      },
+    );
+    const policy = policyOf(templateWith((bucket) => receiveReplicas(bucket, roleArn, 'follow')));
+    expect(statementOf(policy, 'ReplicationDestination').Action).toEqual([
+      's3:ReplicateDelete',
+      's3:ReplicateObject',
+      's3:ReplicateTags',
+    ]);
   });
 });

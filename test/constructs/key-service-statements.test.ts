@@ -16,23 +16,39 @@ describe('the statements that let services use a key', () => {
     ...cloudTrailUse('arn:aws:cloudtrail:us-east-1:111122223333:trail/x-*').map(
       (s) => ['CloudTrail', s] as const,
     ),
-    ['alert publishers', alertPublishersUse()],
+    ...alertPublishersUse().map((s) => ['alert publishers', s] as const),
     ['replication', replicationUse(role, 'source')],
   ] as const)('bind %s to this account or region by a condition', (_name, statement) => {
     const { Condition } = render(statement);
-    expect(JSON.stringify(Condition)).toMatch(/AWS::AccountId|kms:ViaService/);
+    expect(JSON.stringify(Condition)).toMatch(/AWS::AccountId|kms:ViaService|aws:SourceArn/);
   });
 
-  it('lets alarms and event rules publish under the key', () => {
-    expect(render(alertPublishersUse())).toMatchObject({
+  it('lets alarms of this account publish under the key', () => {
+    expect(render(alertPublishersUse()[0] as PolicyStatement)).toMatchObject({
       Action: ['kms:Decrypt', 'kms:GenerateDataKey*'],
-      Principal: { Service: ['cloudwatch.amazonaws.com', 'events.amazonaws.com'] },
+      Principal: { Service: 'cloudwatch.amazonaws.com' },
+      Condition: { StringEquals: { 'aws:SourceAccount': expect.anything() } },
     });
   });
 
-  it('lets CloudTrail encrypt but not decrypt', () => {
-    const actions = cloudTrailUse('arn:x').flatMap((statement) => render(statement).Action);
-    expect(actions).toEqual(['kms:GenerateDataKey*', 'kms:DescribeKey']);
+  it('binds event rules to our topics by nothing that EventBridge does not send', () => {
+    const statement = render(alertPublishersUse()[1] as PolicyStatement);
+    expect(statement).toMatchObject({
+      Action: ['kms:Decrypt', 'kms:GenerateDataKey*'],
+      Principal: { Service: 'events.amazonaws.com' },
+      Condition: { ArnLike: { 'kms:EncryptionContext:aws:sns:topicArn': expect.anything() } },
+    });
+    expect(JSON.stringify(statement)).not.toContain('aws:Source');
+  });
+
+  it('lets CloudTrail encrypt, and decrypt what a bucket key asks for, for its own trails only', () => {
+    const statements = cloudTrailUse('arn:x').map(render);
+    expect(statements.map(({ Action }) => Action)).toEqual([
+      'kms:GenerateDataKey*',
+      ['kms:Decrypt', 'kms:DescribeKey'],
+    ]);
+    for (const { Condition } of statements) expect(Condition.ArnLike).toEqual({ 'aws:SourceArn': 'arn:x' });
+    expect(JSON.stringify(statements[1]?.Condition)).not.toContain('EncryptionContext');
   });
 
   it('lets replication read at the source and write at the destination, not both', () => {

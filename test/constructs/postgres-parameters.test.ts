@@ -13,7 +13,7 @@ describe('postgresParameters', () => {
     ['password_encryption', 'scram-sha-256'],
     ['rds.accepted_password_auth_method', 'scram'],
     ['shared_preload_libraries', 'pg_stat_statements,pgaudit'],
-    ['pgaudit.log', 'ddl,read,role,write'],
+    ['pgaudit.log', 'ddl,role'],
     ['pgaudit.log_catalog', '1'],
     ['pgaudit.log_relation', '1'],
     ['pgaudit.log_level', 'log'],
@@ -79,10 +79,12 @@ describe('postgresParameters', () => {
 });
 
 describe('postgresPreparation', () => {
-  it('suppresses statement text in both databases before anything else', () => {
+  it('audits reads and writes of a database only once their text is suppressed', () => {
     expect(postgresPreparation('records')).toEqual([
       'ALTER DATABASE "records" SET pgaudit.log_statement = off',
+      `ALTER DATABASE "records" SET pgaudit.log = 'ddl,read,role,write'`,
       'ALTER DATABASE "postgres" SET pgaudit.log_statement = off',
+      `ALTER DATABASE "postgres" SET pgaudit.log = 'ddl,read,role,write'`,
       'CREATE EXTENSION IF NOT EXISTS pgaudit',
     ]);
   });

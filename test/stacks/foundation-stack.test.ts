@@ -19,8 +19,8 @@ describe('FoundationStack', () => {
   });
 
   it.each([
-    ['AlertsKey', ['AlertPublishers']],
-    ['AuditKey', ['CloudWatchLogs', 'CloudTrailEncrypt', 'CloudTrailDescribe', 'Replication']],
+    ['AlertsKey', ['Alarms', 'EventRules']],
+    ['AuditKey', ['CloudWatchLogs', 'CloudTrailEncrypt', 'CloudTrailBucketKey', 'Replication']],
     ['BackupKey', []],
     ['DataKey', ['CloudWatchLogs', 'Replication']],
   ])('lets only the services that need it use %s', (id, services) => {
@@ -64,7 +64,8 @@ describe('FoundationStack', () => {
       'AWS::Logs::LogGroup',
     ]) {
       for (const [name, { DeletionPolicy }] of resourcesOf(stacks, type)) {
-        if (name.startsWith('production/')) expect([name, DeletionPolicy]).toEqual([name, 'Retain']);
+        if (name.startsWith('production/'))
+          expect([name, DeletionPolicy]).toEqual([name, 'RetainExceptOnCreate']);
       }
     }
   });

@@ -112,8 +112,8 @@ describe('NetworkStack', () => {
       ],
     );
     expect(groups).toEqual([
-      [config.retention.applicationLogDays, ['Fn::GetStackOutput'], 'Retain'],
-      [config.retention.flowLogDays, ['Fn::GetStackOutput'], 'Retain'],
+      [config.retention.applicationLogDays, ['Fn::GetStackOutput'], 'RetainExceptOnCreate'],
+      [config.retention.flowLogDays, ['Fn::GetStackOutput'], 'RetainExceptOnCreate'],
     ]);
     expect(template.toJSON().Outputs).toBeUndefined();
   });
