@@ -1,5 +1,5 @@
 import { at, firstAt } from '../event/json';
-import { flagOf, listOf, numberOf, textOf } from '../event/values';
+import { flagOf, listOf, numberOf, textOf, textsIn } from '../event/values';
 import { ignore, incident, review, worst } from '../judgement';
 import type { CallJudge } from './call-judges';
 
@@ -66,12 +66,32 @@ export function backupsShrink(path: string): CallJudge {
   };
 }
 
-/** The public address of a cluster, which only some engines have: it means something only where it is named. */
+/** The ways of a cluster to the Internet, which only some engines have: they mean something only where they are named. */
+const PUBLIC_CLUSTER_FIELDS = [
+  'publiclyAccessible',
+  'enableInternetAccessGateway',
+  'internetAccessGatewayEnabled',
+];
+
+/** A cluster that was created or restored with a way to the Internet. */
 export const clusterIsPublic: CallJudge = (call) => {
-  const open =
-    flagOf(firstAt(call.response, ['publiclyAccessible'])) ?? flagOf(at(call.request, 'publiclyAccessible'));
-  return open === true ? incident('publiclyAccessible is true') : undefined;
+  const open = PUBLIC_CLUSTER_FIELDS.find(
+    (name) => (flagOf(at(call.response, name)) ?? flagOf(at(call.request, name))) === true,
+  );
+  return open === undefined ? undefined : incident(`${open} is true`);
 };
+
+/** An option of an engine that was removed. */
+export function removesOption(option: RegExp): CallJudge {
+  return (call) => {
+    const removed = textsIn(at(call.request, 'optionsToRemove'));
+    return removed.some((name) => option.test(name.slice(0, 100)))
+      ? incident('requestParameters.optionsToRemove names a safeguard')
+      : removed.length > 0
+        ? ignore('requestParameters.optionsToRemove names no safeguard')
+        : undefined;
+  };
+}
 
 /** The longest network policy that is searched, in UTF-16 units. */
 const MAX_POLICY = 100_000;

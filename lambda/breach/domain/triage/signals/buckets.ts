@@ -13,7 +13,7 @@ import {
   setsAcl,
   weakensLock,
 } from '../judge/bucket-judges';
-import { done, turns, turnsToReview, watched } from '../judge/call-judges';
+import { done, tightens, turns, turnsToReview, watched } from '../judge/call-judges';
 import { isFalse, isTrue, isWord } from '../judge/tests';
 import { anyOf, ignore, incident, review } from '../judgement';
 import { opensPolicy } from '../policy/judge-policy';
@@ -109,7 +109,16 @@ export const BUCKET_SIGNALS: readonly CallRow[] = [
       ),
       ...each('ec2', ['DisableImageBlockPublicAccess', 'DisableSnapshotBlockPublicAccess'], done),
       'ec2:ModifyVpcBlockPublicAccessOptions': turns(['internetGatewayBlockMode'], isWord('off')),
-      'ec2:CreateVpcBlockPublicAccessExclusion': watched,
+      ...each(
+        'ec2',
+        [
+          'CreateVpcBlockPublicAccessExclusion',
+          'ModifyVpcBlockPublicAccessExclusion',
+          'DisableAllowedImagesSettings',
+        ],
+        watched,
+      ),
+      'ec2:DeleteVpcBlockPublicAccessExclusion': tightens,
       'elasticmapreduce:PutBlockPublicAccessConfiguration': turns(
         ['blockPublicAccessConfiguration.blockPublicSecurityGroupRules'],
         isFalse,
@@ -130,7 +139,7 @@ export const BUCKET_SIGNALS: readonly CallRow[] = [
       firstStep: 'Compare the setting with what the configuration says.',
     },
     {
-      's3:PutBucketWebsite': watched,
+      ...each('s3', ['PutBucketWebsite', 'DeleteBucketOwnershipControls'], watched),
       's3:PutBucketCors': (call) =>
         textsIn(at(call.request, 'CORSConfiguration')).includes('*')
           ? review('CORSConfiguration: AllowedOrigin is *')

@@ -31,6 +31,8 @@ export const COMPUTE_SIGNALS: readonly CallRow[] = [
       ...each('glue', ['UpdateJob', 'CreateDevEndpoint', 'UpdateDevEndpoint'], watched),
       'codebuild:UpdateProject': watched,
       'appsync:UpdateResolver': watched,
+      'sagemaker:UpdateNotebookInstanceLifecycleConfig': watched,
+      ...each('lambda', ['DeleteFunctionCodeSigningConfig', 'UpdateCodeSigningConfig'], watched),
       ...each(
         'ssm',
         ['CreateAssociation', 'UpdateAssociation', 'UpdateDocument', 'UpdateDocumentDefaultVersion'],
@@ -56,6 +58,8 @@ export const COMPUTE_SIGNALS: readonly CallRow[] = [
         watched,
       ),
       'ecs:ExecuteCommand': watched,
+      'ec2:CreateInstanceConnectEndpoint': watched,
+      'sagemaker:CreatePresignedNotebookInstanceUrl': watched,
       'ec2:EnableSerialConsoleAccess': watched,
     },
   ),

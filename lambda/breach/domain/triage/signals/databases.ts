@@ -1,9 +1,9 @@
 import { at } from '../event/json';
 import { textOf } from '../event/values';
-import { done, results, resultsToReview, turns, turnsToReview } from '../judge/call-judges';
-import { clusterIsPublic, opensToPublic, parameterOff } from '../judge/database-judges';
+import { done, results, resultsToReview, turns, turnsToReview, watched } from '../judge/call-judges';
+import { clusterIsPublic, opensToPublic, parameterOff, removesOption } from '../judge/database-judges';
 import { forwards } from '../judge/listener';
-import { isEmpty, isFalse, isGiven, isTrue, isWord } from '../judge/tests';
+import { isEmpty, isFalse, isTrue, isWord } from '../judge/tests';
 import { anyOf } from '../judgement';
 import { type CallRow, callRow, each } from './call-row';
 import { CITES } from './citations';
@@ -101,7 +101,6 @@ export const DATABASE_SIGNALS: readonly CallRow[] = [
       'qldb:UpdateLedger': turns(['deletionProtection'], isFalse),
       'neptune-graph:UpdateGraph': turns(['deletionProtection'], isFalse),
       'dsql:UpdateCluster': turns(['deletionProtectionEnabled'], isFalse),
-      'docdb-elastic:UpdateCluster': turns(['deletionProtection'], isFalse),
       'cloudformation:UpdateTerminationProtection': turns(['enableTerminationProtection'], isFalse),
       'ec2:ModifyInstanceAttribute': turnsToReview(['disableApiTermination'], isFalse),
       'elasticfilesystem:UpdateFileSystemProtection': turnsToReview(
@@ -135,6 +134,9 @@ export const DATABASE_SIGNALS: readonly CallRow[] = [
         ),
       ),
       'elasticache:ModifyReplicationGroup': turns(['transitEncryptionEnabled'], isFalse),
+      'rds:ModifyDBProxy': turns(['requireTLS'], isFalse),
+      'rds:CreateDBProxy': turnsToReview(['requireTLS'], isFalse),
+      'rds:ModifyOptionGroup': removesOption(/NETWORK_ENCRYPTION|^SSL$|TLS/i),
       'kafka:UpdateSecurity': turns(
         ['encryptionInfo.encryptionInTransit.clientBroker'],
         isWord('PLAINTEXT', 'TLS_PLAINTEXT'),
@@ -158,6 +160,8 @@ export const DATABASE_SIGNALS: readonly CallRow[] = [
     {
       ...each('rds', ['ModifyDBParameterGroup', 'ModifyDBClusterParameterGroup'], parameterOff('audit')),
       'redshift:ModifyClusterParameterGroup': parameterOff('audit'),
+      'rds:ModifyOptionGroup': removesOption(/AUDIT/i),
+      'rds:ModifyActivityStream': turnsToReview(['auditPolicyState'], isWord('unlocked')),
     },
   ),
   callRow(
@@ -174,6 +178,7 @@ export const DATABASE_SIGNALS: readonly CallRow[] = [
       'ec2:DisableEbsEncryptionByDefault': done,
       'logs:DisassociateKmsKey': done,
       'kinesis:StopStreamEncryption': done,
+      'monitoring:DisassociateDatasetKmsKey': done,
       'firehose:StopDeliveryStreamEncryption': done,
       'dynamodb:UpdateTable': turns(['sSESpecification.enabled', 'sSESpecification.sSEEnabled'], isFalse),
       'redshift:ModifyCluster': turns(['encrypted'], isFalse),
@@ -223,11 +228,7 @@ export const DATABASE_SIGNALS: readonly CallRow[] = [
         ['CreateDomain', 'CreateElasticsearchDomain'],
         resultsToReview(['encryptionAtRestOptions.enabled'], isFalse),
       ),
-      ...each(
-        'ec2',
-        ['ModifyEbsDefaultKmsKeyId', 'ResetEbsDefaultKmsKeyId'],
-        turnsToReview(['kmsKeyId'], isGiven),
-      ),
+      ...each('ec2', ['ModifyEbsDefaultKmsKeyId', 'ResetEbsDefaultKmsKeyId'], watched),
     },
   ),
 ];

@@ -63,6 +63,7 @@ export const DETECTOR_SIGNALS: readonly CallRow[] = [
         [
           'DisableSecurityHub',
           'DisableSecurityHubV2',
+          'DisableSecurityHubFeatureV2',
           'BatchDisableStandards',
           'DisableImportFindingsForProduct',
           'DisassociateFromMasterAccount',
@@ -137,6 +138,14 @@ export const DETECTOR_SIGNALS: readonly CallRow[] = [
       'macie2:UpdateMemberSession': turns(['status'], isWord('PAUSED')),
       'macie2:UpdateOrganizationConfiguration': turns(['autoEnable'], isFalse),
       'macie2:UpdateClassificationJob': turns(['jobStatus'], isWord('CANCELLED', 'USER_PAUSED')),
+      'securityhub:UpdateSecurityHubConfiguration': turns(['autoEnableControls'], isFalse),
+      'guardduty:DeleteCustomDetectionRuleAssociation': done,
+      'macie2:BatchUpdateAutomatedDiscoveryAccounts': (call) =>
+        listOf(at(call.request, 'accounts')).some(
+          (account) => textOf(at(account, 'status'))?.toUpperCase() === 'DISABLED',
+        )
+          ? incident('requestParameters.accounts: status is DISABLED')
+          : undefined,
       'securityhub:UpdateStandardsControl': turns(['controlStatus'], isWord('DISABLED')),
       'securityhub:BatchUpdateStandardsControlAssociations': (call) =>
         listOf(at(call.request, 'standardsControlAssociationUpdates')).some(
@@ -202,7 +211,7 @@ export const DETECTOR_SIGNALS: readonly CallRow[] = [
       'securityhub:BatchUpdateFindings': turnsToReview(['workflow.status'], isWord('SUPPRESSED', 'RESOLVED')),
       ...each(
         'securityhub',
-        ['UpdateAutomationRule', 'BatchUpdateAutomationRules', 'UpdateSecurityControl', 'DeleteActionTarget'],
+        ['BatchUpdateAutomationRules', 'UpdateSecurityControl', 'DeleteActionTarget'],
         watched,
       ),
       ...each(
@@ -226,6 +235,14 @@ export const DETECTOR_SIGNALS: readonly CallRow[] = [
         watched,
       ),
       'guardduty:UpdatePublishingDestination': watched,
+      'guardduty:UpdateMalwareScanSettings': watched,
+      'macie2:UpdateRevealConfiguration': watched,
+      ...each(
+        'securityhub',
+        ['DeleteConfigurationPolicy', 'UpdateConfigurationPolicy', 'StartConfigurationPolicyDisassociation'],
+        watched,
+      ),
+      ...each('ecr', ['PutImageScanningConfiguration', 'PutRegistryScanningConfiguration'], watched),
       'guardduty:CreateIPSet': (call) =>
         flagOf(at(call.request, 'activate')) === true ? undefined : watched(call),
     },

@@ -2,6 +2,7 @@ import type { ApiCall } from '../event/api-call';
 import { at, firstAt, has } from '../event/json';
 import { flagOf, isNothing, listOf, textOf, textsIn } from '../event/values';
 import { type CallJudge, done, turns } from '../judge/call-judges';
+import { patchOperationsOf } from '../judge/patch-operations';
 import { isEmpty, isFalse, isGiven, isWord } from '../judge/tests';
 import { anyOf, ignore, incident, type Judgement, review } from '../judgement';
 import { type CallRow, callRow, each } from './call-row';
@@ -33,18 +34,28 @@ function switchedOffIn(path: string, ...types: readonly string[]): CallJudge {
 
 /** API Gateway changes settings by operations on paths. */
 function stagePatched(call: ApiCall): Judgement | undefined {
-  for (const operation of listOf(at(call.request, 'patchOperations'))) {
-    const path = textOf(at(operation, 'path')) ?? '';
-    const removed = textOf(at(operation, 'op'))?.toLowerCase() === 'remove';
-    const value = String(at(operation, 'value') ?? '').toLowerCase();
-    if (path.startsWith('/accessLogSettings') && (removed || value === '')) {
-      return incident('requestParameters.patchOperations: /accessLogSettings is removed');
-    }
-    if (path.endsWith('/logging/loglevel') && value === 'off') {
-      return incident('requestParameters.patchOperations: /logging/loglevel is OFF');
-    }
+  const operations = patchOperationsOf(call);
+  if (
+    operations.some(
+      ({ path, removes, value }) => path.startsWith('/accessLogSettings') && (removes || value === ''),
+    )
+  ) {
+    return incident('requestParameters.patchOperations: /accessLogSettings is removed');
   }
-  return undefined;
+  return operations.some(({ path, value }) => path.endsWith('/logging/loglevel') && value === 'off')
+    ? incident('requestParameters.patchOperations: /logging/loglevel is OFF')
+    : undefined;
+}
+
+/** Amazon MSK can log to three places: none of them is an incident. */
+function brokerLogging(call: ApiCall): Judgement | undefined {
+  const logs = at(call.request, 'loggingInfo.brokerLogs');
+  const on = ['cloudWatchLogs', 'firehose', 's3'].some(
+    (place) => flagOf(at(logs, `${place}.enabled`)) === true,
+  );
+  return logs === undefined || on
+    ? undefined
+    : incident('requestParameters.loggingInfo.brokerLogs is enabled nowhere');
 }
 
 /** Server access logging of a bucket: an empty status switches it off. */
@@ -132,6 +143,17 @@ export const LOG_SETTING_SIGNALS: readonly CallRow[] = [
         switchedOffIn('logDeliveryConfigurations'),
       ),
       'bedrock:DeleteModelInvocationLoggingConfiguration': done,
+      'kafka:UpdateMonitoring': brokerLogging,
+      'cognito-idp:SetLogDeliveryConfiguration': turns(['logConfigurations'], isEmpty),
+      'redshift-serverless:UpdateNamespace': turns(['logExports'], isEmpty),
+      'fsx:UpdateFileSystem': turns(
+        ['windowsConfiguration.auditLogConfiguration.fileAccessAuditLogLevel'],
+        isWord('DISABLED'),
+      ),
+      'ec2:ModifyVerifiedAccessInstanceLoggingConfiguration': anyOf(
+        turns(['accessLogs.s3.enabled'], isFalse),
+        turns(['accessLogs.cloudWatchLogs.enabled'], isFalse),
+      ),
       'mq:UpdateBroker': turns(['logs.audit'], isFalse),
       'transfer:UpdateServer': turns(['loggingRole'], isEmpty),
       'states:UpdateStateMachine': turns(['loggingConfiguration.level'], isWord('OFF')),

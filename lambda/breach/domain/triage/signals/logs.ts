@@ -42,19 +42,35 @@ export const LOG_SIGNALS: readonly CallRow[] = [
       citations: CITES.audit,
       firstStep: 'Put the filter or delivery back, then search the logs of the gap.',
     },
-    each(
-      'logs',
-      [
-        'DeleteSubscriptionFilter',
-        'DeleteMetricFilter',
-        'DeleteDestination',
-        'DeleteDelivery',
-        'DeleteDeliverySource',
-        'DeleteDeliveryDestination',
-        'DeleteLogAnomalyDetector',
-      ],
-      done,
-    ),
+    {
+      ...each(
+        'logs',
+        [
+          'DeleteSubscriptionFilter',
+          'DeleteMetricFilter',
+          'DeleteDestination',
+          'DeleteDelivery',
+          'DeleteDeliverySource',
+          'DeleteDeliveryDestination',
+          'DeleteLogAnomalyDetector',
+          'DeleteSyslogConfiguration',
+        ],
+        done,
+      ),
+      ...each(
+        'observabilityadmin',
+        [
+          'DeleteCentralizationRuleForOrganization',
+          'DeleteTelemetryRule',
+          'DeleteTelemetryRuleForOrganization',
+          'DeleteTelemetryPipeline',
+          'StopTelemetryEvaluation',
+          'StopTelemetryEvaluationForOrganization',
+        ],
+        done,
+      ),
+      'oam:DeleteLink': watched,
+    },
   ),
   callRow(
     {
@@ -106,7 +122,7 @@ export const LOG_SIGNALS: readonly CallRow[] = [
         'CreateExportTask',
         'PutDestination',
         'CreateDelivery',
-        'UpdateLogAnomaly',
+
         'UpdateLogAnomalyDetector',
       ],
       watched,

@@ -1,8 +1,10 @@
-import { at, firstAt } from '../event/json';
-import { listOf, textOf } from '../event/values';
-import { turns } from '../judge/call-judges';
-import { grantsPermission } from '../judge/outside-judges';
-import { isWord } from '../judge/tests';
+import { at } from '../event/json';
+import { textOf } from '../event/values';
+import { turns, watched } from '../judge/call-judges';
+import { grantsPermission, outsideIfGiven } from '../judge/outside-judges';
+import { patchOperationsOf } from '../judge/patch-operations';
+import { isTrue, isWord } from '../judge/tests';
+import { incident } from '../judgement';
 
 import { judgePolicy, opensPolicy, opensPolicyIfGiven } from '../policy/judge-policy';
 import { type CallRow, callRow, each } from './call-row';
@@ -54,6 +56,7 @@ export const POLICY_SIGNALS: readonly CallRow[] = [
     {
       'secretsmanager:PutResourcePolicy': opensPolicy(['resourcePolicy']),
       'ssm:PutResourcePolicy': opensPolicy(['policy']),
+      'secretsmanager:AssociateCrossAccountReplica': outsideIfGiven('crossAccountReplicaARN'),
     },
   ),
   callRow(
@@ -137,13 +140,21 @@ export const POLICY_SIGNALS: readonly CallRow[] = [
       'organizations:PutResourcePolicy': opensPolicy(['content']),
       'apigateway:CreateRestApi': opensPolicyIfGiven(['policy', 'createRestApiInput.policy']),
       'apigateway:UpdateRestApi': (call) => {
-        const operation = listOf(
-          firstAt(call.request, ['patchOperations', 'updateRestApiInput.patchOperations']),
-        ).find((one) => textOf(at(one, 'path')) === '/policy');
+        const operation = patchOperationsOf(call).find(({ path }) => path === '/policy');
         return operation === undefined
           ? undefined
-          : judgePolicy(at(operation, 'value'), 'patchOperations: /policy', 'resource', call);
+          : judgePolicy(operation.raw, 'patchOperations: /policy', 'resource', call);
       },
+      'apigateway:UpdateMethod': (call) =>
+        patchOperationsOf(call).some(({ path, value }) => path === '/authorizationType' && value === 'none')
+          ? incident('requestParameters.patchOperations: /authorizationType is NONE')
+          : undefined,
+      'apigateway:UpdateRoute': turns(['authorizationType'], isWord('NONE')),
+      ...each('vpc-lattice', ['UpdateService', 'UpdateServiceNetwork'], turns(['authType'], isWord('NONE'))),
+      'vpc-lattice:DeleteAuthPolicy': watched,
+      'logs:PutDeliveryDestinationPolicy': opensPolicy(['deliveryDestinationPolicy']),
+      'backup:CreateBackupAccessPoint': opensPolicyIfGiven(['accessPointPolicy']),
+      'quicksight:UpdatePublicSharingSettings': turns(['publicSharingEnabled'], isTrue),
     },
   ),
 ];

@@ -26,7 +26,11 @@ export const STORE_SIGNALS: readonly CallRow[] = [
         'Find the last backup and protect it, then restore; find out whether the data was copied before.',
     },
     {
-      ...each('rds', ['DeleteDBInstance', 'DeleteDBCluster', 'DeleteTenantDatabase'], withoutCopy),
+      ...each(
+        'rds',
+        ['DeleteDBInstance', 'DeleteDBCluster', 'DeleteTenantDatabase', 'DeleteDBShardGroup'],
+        withoutCopy,
+      ),
       ...each('dynamodb', ['DeleteTable'], done),
       ...each('redshift', ['DeleteCluster'], withoutCopy),
       ...each('redshift-serverless', ['DeleteNamespace'], done),
@@ -115,6 +119,10 @@ export const STORE_SIGNALS: readonly CallRow[] = [
           'ResetDBClusterParameterGroup',
           'DeleteEventSubscription',
           'EnableHttpEndpoint',
+          'BacktrackDBCluster',
+          'DeleteBlueGreenDeployment',
+          'AddRoleToDBInstance',
+          'AddRoleToDBCluster',
         ],
         watched,
       ),
@@ -131,10 +139,21 @@ export const STORE_SIGNALS: readonly CallRow[] = [
         watched,
       ),
       ...each('elasticfilesystem', ['DeleteMountTarget', 'DeleteFileSystemPolicy'], watched),
-      ...each('dynamodb', ['DeleteResourcePolicy'], watched),
+      ...each(
+        'dynamodb',
+        ['DeleteResourcePolicy', 'DisableKinesisStreamingDestination', 'UpdateTimeToLive'],
+        watched,
+      ),
+      'healthlake:StartFHIRExportJob': watched,
+      'medical-imaging:DeleteImageSet': watched,
       ...each(
         'secretsmanager',
-        ['DeleteResourcePolicy', 'CancelRotateSecret', 'RemoveRegionsFromReplication'],
+        [
+          'DeleteResourcePolicy',
+          'CancelRotateSecret',
+          'RemoveRegionsFromReplication',
+          'StopReplicationToReplica',
+        ],
         watched,
       ),
       ...each('rds', ['ModifyDBInstance', 'ModifyDBCluster'], (call) =>

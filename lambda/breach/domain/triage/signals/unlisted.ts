@@ -1,24 +1,15 @@
 import type { ApiCall } from '../event/api-call';
-import { firstAt } from '../event/json';
 import { showCode } from '../event/show';
 import { type CallJudge, turns } from '../judge/call-judges';
 import { isFalse, isTrue } from '../judge/tests';
-import { incident, type Judgement, review, type SignalRow } from '../judgement';
+import { incident, type Judgement, review, type SignalRow, worst } from '../judgement';
 import { judgePolicy } from '../policy/judge-policy';
 import { sharesIfGiven } from '../policy/sharing';
 import { statementsOf } from '../policy/statements';
 import { CITES } from './citations';
 
-/** Where calls that no row lists carry a policy. */
-const POLICY_FIELDS = [
-  'policy',
-  'resourcePolicy',
-  'policyDocument',
-  'policyText',
-  'policyJson',
-  'accessPolicy',
-  'accessPolicies',
-];
+/** The names of parameters in which calls that no row lists carry a policy. */
+const POLICY_FIELD = /polic(y|ies)(Document|Text|Json)?$/i;
 
 /** Where calls that share name the recipients. */
 const RECIPIENT_FIELDS = [
@@ -35,7 +26,7 @@ const SHARING_VERBS = /^(Share|Authorize|Grant|ModifyShar|UpdateShar|PutShar|Cre
 const STORES =
   /^(Delete|Drop|Purge|Destroy)\w*?(Database|Datastore|DataStore|Bucket|FileSystem|Snapshot|Backup|BackupVault|RecoveryPoint|Ledger|Keyspace|DBInstance|DBCluster)s?$/;
 const PERHAPS_STORES =
-  /^(Delete|Drop|Purge|Destroy)\w*?(Table|Store|Volume|Collection|Cluster|Domain|Index|Archive|Dataset|Repository|Cache|Vault|Share|Queue|Topic|Stream)s?$/;
+  /^(Delete|Drop|Purge|Destroy)\w*?(Table|Store|Volume|Collection|Cluster|Domain|Index|Archive|Dataset|Repository|Cache|Vault|Queue|Topic|Stream)s?$/;
 const RECORDS =
   /^(Delete|Stop|Disable|Remove|Deactivate|Disassociate|Suspend|Pause)\w*?(Trail|Audit(Log)?s?|Logging|LoggingConfig(uration)?|LogDelivery|LogConfig(uration)?|QueryLog\w*|AccessLog\w*|FlowLogs?|ActivityStream|Recorder)$/;
 const PERHAPS_RECORDS =
@@ -44,14 +35,17 @@ const GUARDS =
   /^(Delete|Disable|Remove|Stop|Deactivate)\w*?(Encryption(Config(uration)?)?|PublicAccessBlock\w*|BlockPublicAccess\w*)$/;
 const SECOND_FACTORS = /^(Delete|Disable|Remove|Deactivate|Reset)\w*?(MFA|Mfa)\w*$/;
 
-const policyOpens: CallJudge = (call) => {
-  const policy = firstAt(call.request, POLICY_FIELDS);
-  if (statementsOf(policy) === undefined) {
-    return undefined;
-  }
-  const judgement = judgePolicy(policy, 'policy', 'resource', call);
-  return judgement.level === 'ignore' ? undefined : judgement;
-};
+const policyOpens: CallJudge = (call) =>
+  worst(
+    Object.keys(call.request ?? {})
+      .filter((name) => POLICY_FIELD.test(name.slice(-40)))
+      .map((name) => {
+        const policy = call.request?.[name];
+        const judgement =
+          statementsOf(policy) === undefined ? undefined : judgePolicy(policy, 'policy', 'resource', call);
+        return judgement?.level === 'ignore' ? undefined : judgement;
+      }),
+  );
 
 function named(pattern: RegExp, level: (reason: string) => Judgement): CallJudge {
   return (call) => (pattern.test(call.name) ? level(`eventName is ${showCode(call.name)}`) : undefined);

@@ -103,13 +103,13 @@ export const SEEDS: readonly string[] = [...CALLS.map(eventOf), ...FINDINGS].map
   JSON.stringify(event),
 );
 
-/** One of the seeds with up to four places changed: dropped, replaced, wrapped, renamed or moved. */
+/** One of the seeds with up to four places changed: dropped, replaced, wrapped, renamed or cut. Still JSON. */
 export function mutated(random: () => number): Record<string, unknown> {
   const event = JSON.parse(pick(SEEDS, random)) as Record<string, unknown>;
   for (let count = Math.floor(random() * 4); count >= 0; count -= 1) {
     change(event, random);
   }
-  return event;
+  return JSON.parse(JSON.stringify(event)) as Record<string, unknown>;
 }
 
 function change(root: Record<string, unknown>, random: () => number): void {

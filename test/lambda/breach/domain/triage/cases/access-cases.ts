@@ -119,6 +119,7 @@ export const ACCESS_CASES: readonly SignalCases[] = [
       call('ec2:ModifyVpcEndpointServicePermissions', {
         ModifyVpcEndpointServicePermissionsRequest: { AddAllowedPrincipals: '*' },
       }),
+      call('es:AuthorizeVpcEndpointAccess', { account: STRANGER }),
       call('oam:CreateLink', { sinkIdentifier: `arn:aws:oam:us-east-1:${STRANGER}:sink/x` }),
       call('sns:Subscribe', {
         topicArn: 't',

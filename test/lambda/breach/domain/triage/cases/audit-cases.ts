@@ -227,6 +227,10 @@ export const AUDIT_CASES: readonly SignalCases[] = [
       call('macie2:UpdateMacieSession', { status: 'PAUSED' }),
       call('macie2:UpdateAutomatedDiscoveryConfiguration', { status: 'DISABLED' }),
       call('securityhub:UpdateStandardsControl', { controlStatus: 'DISABLED' }),
+      call('securityhub:UpdateSecurityHubConfiguration', { autoEnableControls: false }),
+      call('macie2:BatchUpdateAutomatedDiscoveryAccounts', {
+        accounts: [{ accountId: OWN, status: 'DISABLED' }],
+      }),
       call('securityhub:BatchUpdateStandardsControlAssociations', {
         standardsControlAssociationUpdates: [{ associationStatus: 'DISABLED' }],
       }),
@@ -450,6 +454,16 @@ export const AUDIT_CASES: readonly SignalCases[] = [
         logPublishingOptions: { AUDIT_LOGS: { enabled: false } },
       }),
       call('bedrock:DeleteModelInvocationLoggingConfiguration'),
+      call('apigateway:UpdateStage', {
+        updateStageInput: {
+          patchOperations: [{ op: 'replace', path: '/*/*/logging/loglevel', value: 'OFF' }],
+        },
+      }),
+      call('kafka:UpdateMonitoring', { loggingInfo: { brokerLogs: { s3: { enabled: false } } } }),
+      call('cognito-idp:SetLogDeliveryConfiguration', { userPoolId: 'p', logConfigurations: [] }),
+      call('fsx:UpdateFileSystem', {
+        windowsConfiguration: { auditLogConfiguration: { fileAccessAuditLogLevel: 'DISABLED' } },
+      }),
       call('network-firewall:UpdateLoggingConfiguration', {
         loggingConfiguration: { logDestinationConfigs: [] },
       }),
@@ -471,6 +485,12 @@ export const AUDIT_CASES: readonly SignalCases[] = [
         logging: { clusterLogging: [{ types: ['audit'], enabled: true }] },
       }),
       call('wafv2:PutLoggingConfiguration', {}),
+      call('kafka:UpdateMonitoring', {
+        loggingInfo: { brokerLogs: { s3: { enabled: true }, firehose: { enabled: false } } },
+      }),
+      call('apigateway:UpdateStage', {
+        patchOperations: [{ op: 'replace', path: '/description', value: 'x' }],
+      }),
     ],
   },
   {

@@ -325,6 +325,7 @@ export const STORE_CASES: readonly SignalCases[] = [
         connectivityInfo: { publicAccess: { type: 'SERVICE_PROVIDED_EIPS' } },
       }),
       call('aoss:CreateSecurityPolicy', { type: 'network', policy: '[{"AllowFromPublic":true}]' }),
+      call('rds:RestoreDBClusterFromSnapshot', { enableInternetAccessGateway: true }),
     ],
     reviews: [
       call('rds:CreateDBInstance', { dBInstanceIdentifier: 'd' }),
@@ -378,6 +379,8 @@ export const STORE_CASES: readonly SignalCases[] = [
       }),
       call('es:UpdateDomainConfig', { domainEndpointOptions: { enforceHTTPS: false } }),
       call('elasticache:ModifyReplicationGroup', { transitEncryptionEnabled: false }),
+      call('rds:ModifyDBProxy', { requireTLS: false }),
+      call('rds:ModifyOptionGroup', { optionsToRemove: ['NATIVE_NETWORK_ENCRYPTION'] }),
       call('elasticloadbalancing:ModifyListener', {
         listenerArn: 'x',
         protocol: 'HTTP',
