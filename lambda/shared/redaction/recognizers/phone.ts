@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js';
 import { countDigits } from '../characters';
 import type { Place, Recognizer } from '../recognizer';
 import { shapeRecognizer } from '../shape-recognizer';
@@ -10,8 +10,12 @@ const PART = '[ .\\-/_]{0,3}';
 /** What may follow any number. */
 const EXTENSION = '(?:[ ,;]{0,3}(?:ext(?:ension)?|x|#)[ .:#]{0,3}\\d{1,6}(?![0-9]))?';
 
-/** Countries whose national writing (0 and an area code) counts where it is a number that is in use there. */
-const NATIONAL_REGIONS = ['GB', 'DE', 'FR', 'AU', 'IE', 'NL', 'IT', 'IN'] as const;
+/** Countries whose national writing (0 and an area code) counts where it is a number in use there, by its digits. */
+const REGIONS_BY_DIGITS: ReadonlyMap<number, readonly CountryCode[]> = new Map([
+  [10, ['GB', 'FR', 'DE', 'AU', 'IE', 'NL', 'IT']],
+  [11, ['GB', 'DE', 'IT', 'IN']],
+  [12, ['DE']],
+] as const);
 
 const INTERNATIONAL = sticky(`\\+ ?\\d(?:[ ().\\-/]{0,3}\\d){6,14}(?!\\d)${EXTENSION}`);
 const NATIONAL_HEAD = sticky('0\\d{1,4}');
@@ -20,6 +24,9 @@ const NATIONAL_GROUP = sticky('[ ./-]{1,3}\\(?\\d{2,8}(?!\\d)\\)?');
 /** Numbers with a 0 before them have ten digits or more where that is read; shorter ones are dates or amounts. */
 const SHORTEST_NATIONAL = 10;
 const LONGEST_NATIONAL = 16;
+
+/** The prefixes with which a number abroad is dialled from most countries, and from North America. */
+const ABROAD = /^(?:00|011)[ .-]?[1-9]/;
 
 /** Units of measure behind two numbers that are a range of doses and not a telephone number. */
 const UNIT =
@@ -137,15 +144,17 @@ function findNational({ text, at }: Place): Finding | undefined {
     digits += countDigits(text, end, next);
     end = next;
   }
-  return end > 0 && digits <= LONGEST_NATIONAL && isDialled(text.slice(at, end))
+  return end > 0 && isDialled(text.slice(at, end), digits)
     ? { start: at, end, type: 'PHONE', confidence: 2 }
     : undefined;
 }
 
-function isDialled(written: string): boolean {
-  const abroad = /^(?:00|011)[ .-]?(?=[1-9])/.exec(written);
-  if (abroad !== null) {
-    return parsePhoneNumberFromString(`+${written.slice(abroad[0].length)}`)?.isPossible() === true;
-  }
-  return NATIONAL_REGIONS.some((region) => parsePhoneNumberFromString(written, region)?.isValid() === true);
+/** Dialled abroad it is a number by its shape; at home the library knows which area codes there are. */
+function isDialled(written: string, digits: number): boolean {
+  return (
+    (digits <= LONGEST_NATIONAL && ABROAD.test(written)) ||
+    (REGIONS_BY_DIGITS.get(digits) ?? []).some(
+      (region) => parsePhoneNumberFromString(written, region)?.isValid() === true,
+    )
+  );
 }
