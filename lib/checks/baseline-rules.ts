@@ -4,8 +4,12 @@ import { auditLogRetention } from './rules/audit-log-retention';
 import { backupVaultLock } from './rules/backup-vault-lock';
 import { hsts } from './rules/hsts';
 import { keyDeletionWindow } from './rules/key-deletion-window';
+import { keyRotation } from './rules/key-rotation';
 import { listenerTls } from './rules/listener-tls';
+import { lockMode } from './rules/lock-mode';
+import { logGroupProtected } from './rules/log-group-protected';
 import { targetGroupTls } from './rules/target-group-tls';
+import { trailValidation } from './rules/trail-validation';
 
 /** Every rule of our own, a row each. */
 export const BASELINE_RULES: readonly BaselineRule[] = [
@@ -14,6 +18,10 @@ export const BASELINE_RULES: readonly BaselineRule[] = [
   backupVaultLock,
   hsts,
   keyDeletionWindow,
+  keyRotation,
   listenerTls,
+  lockMode,
+  logGroupProtected,
   targetGroupTls,
+  trailValidation,
 ];

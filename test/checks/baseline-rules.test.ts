@@ -30,7 +30,10 @@ describe('runBaselinePack', () => {
 
   it('finds a key that can be deleted within a week', () => {
     const stack = judgedStack({ Key: { Type: 'AWS::KMS::Key', Properties: { PendingWindowInDays: 7 } } });
-    expect(runBaselinePack([stack]).findings).toMatchObject([
+    const found = runBaselinePack([stack]).findings.filter(
+      ({ rule }) => rule === 'Baseline-KeyDeletionWindow',
+    );
+    expect(found).toMatchObject([
       { pack: 'baseline', rule: 'Baseline-KeyDeletionWindow', severity: 'error', logicalId: 'Key', stack },
     ]);
   });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { App, Lazy } from 'aws-cdk-lib';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { enforce } from '../../lib/checks/enforce';
-import { AS_OF, tinyApp, tinyStack } from './tiny-app';
+import { AS_OF, soundKey, tinyApp, tinyStack } from './tiny-app';
 
 function enforced(app: App, notices: readonly string[] = []) {
   let stderr = '';
@@ -27,7 +27,7 @@ function deployable(app: App): boolean {
 describe('enforce', () => {
   it('lets an app through in which nothing is open, and says so in a line', () => {
     const app = tinyApp();
-    new Key(tinyStack(app), 'Key', { enableKeyRotation: true });
+    soundKey(tinyStack(app));
     expect(enforced(app, ['Nobody reads this yet.'])).toEqual({
       exitCode: 0,
       stderr: expect.stringMatching(/^sandbox: PASS, .*\nNotice: Nobody reads this yet\.\n$/),

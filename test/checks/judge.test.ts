@@ -5,9 +5,10 @@ import { type CfnKey, Key } from 'aws-cdk-lib/aws-kms';
 import { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { acknowledge } from '../../lib/checks/acknowledge';
+import { MINIMUM_RULES } from '../../lib/checks/minimums';
 import type { Violation } from '../../lib/checks/verdict';
 import { HOLDS } from './acknowledgement-record';
-import { AS_OF, firstVerdict, judged, tinyApp, tinyStack } from './tiny-app';
+import { AS_OF, firstVerdict, judged, soundKey, tinyApp, tinyStack } from './tiny-app';
 
 /** What is open in an app whose one stack somebody filled. */
 function openIn(fill: (stack: Stack, app: App) => void): readonly Violation[] {
@@ -20,10 +21,6 @@ function rules(violations: readonly Violation[]): readonly string[] {
   return violations.map(({ rule }) => rule);
 }
 
-function goodKey(stack: Stack): Key {
-  return new Key(stack, 'Key', { enableKeyRotation: true });
-}
-
 /** A key that is sound but for a property that does not exist. */
 function misspeltKey(stack: Stack): void {
   new CfnResource(stack, 'Key', {
@@ -32,10 +29,13 @@ function misspeltKey(stack: Stack): void {
   });
 }
 
+/** How many rules look at every resource. */
+const RULES = Object.values(MINIMUM_RULES).reduce((sum, count) => sum + count, 0);
+
 describe('judge', () => {
   it('passes an app in which nothing is open, and counts what it looked at', () => {
     const app = tinyApp();
-    goodKey(tinyStack(app));
+    soundKey(tinyStack(app));
     expect(judged(app)).toEqual({
       notices: [],
       verdict: {
@@ -46,7 +46,7 @@ describe('judge', () => {
           {
             environment: 'sandbox',
             verdict: 'pass',
-            counts: { resources: 1, rules: 225, evaluations: 225, violations: 0, acknowledged: 0 },
+            counts: { resources: 1, rules: RULES, evaluations: RULES, violations: 0, acknowledged: 0 },
             violations: [],
             acknowledged: [],
             safeguards: [],
@@ -79,15 +79,17 @@ describe('judge', () => {
 
   it('sees a property override, which rules that look at constructs do not', () => {
     const open = openIn((stack) => {
-      const key = goodKey(stack).node.defaultChild as CfnKey;
+      const key = soundKey(stack).node.defaultChild as CfnKey;
       key.addPropertyOverride('EnableKeyRotation', false);
     });
-    expect(rules(open)).toEqual(['AwsSolutions-KMS5']);
+    expect(rules(open)).toEqual(['AwsSolutions-KMS5', 'Baseline-KeyRotation']);
   });
 
   it('sees a generic resource, which rules by class do not', () => {
     const open = openIn((stack) => new CfnResource(stack, 'Raw', { type: 'AWS::SNS::Topic' }));
-    expect(rules(open)).toEqual(['AwsSolutions-SNS3', 'HIPAA.Security-SNSEncryptedKMS']);
+    expect(rules(open)).toEqual(
+      expect.arrayContaining(['AwsSolutions-SNS3', 'HIPAA.Security-SNSEncryptedKMS']),
+    );
   });
 
   it('sees what stands in a nested stack, schema errors too', () => {
@@ -102,7 +104,7 @@ describe('judge', () => {
 
   it('counts warnings', () => {
     const open = openIn((stack) => {
-      goodKey(stack);
+      soundKey(stack);
       Annotations.of(stack).addWarningV2('my:warning', 'careful');
     });
     expect(open).toMatchObject([
@@ -112,7 +114,7 @@ describe('judge', () => {
 
   it('counts an error that stands on no stack', () => {
     const open = openIn((stack) => {
-      goodKey(stack);
+      soundKey(stack);
       Annotations.of(Stage.of(stack) as Stage).addError('broken');
     });
     expect(open).toMatchObject([
@@ -160,7 +162,7 @@ describe('judge', () => {
 
   it('is red when a pack of the app itself does not run to the end', () => {
     const open = openIn((stack, app) => {
-      goodKey(stack);
+      soundKey(stack);
       Validations.of(app).addPlugins({
         name: 'Theirs',
         validate: () => {
@@ -175,9 +177,9 @@ describe('judge', () => {
 
   it('judges each environment by itself, and fails as a whole when one does', () => {
     const app = tinyApp();
-    goodKey(tinyStack(app, 'sandbox'));
+    soundKey(tinyStack(app, 'sandbox'));
     new Key(tinyStack(app, 'production'), 'Key', { enableKeyRotation: false });
-    goodKey(new Stack(app, 'Alone'));
+    soundKey(new Stack(app, 'Alone'));
     const { verdict } = judged(app);
     expect(verdict.verdict).toBe('fail');
     expect(verdict.environments.map((each) => [each.environment, each.verdict])).toEqual([
@@ -257,7 +259,7 @@ describe('an acknowledgement, judged', () => {
 
   it('is a violation when its rule is met', () => {
     const open = openIn((stack) => {
-      acknowledge(goodKey(stack), { ...HOLDS, rule: 'AwsSolutions-KMS5' });
+      acknowledge(soundKey(stack), { ...HOLDS, rule: 'AwsSolutions-KMS5' });
     });
     expect(open).toMatchObject([{ pack: 'acknowledgements', rule: 'Acknowledgements-NotNeeded' }]);
   });
@@ -269,7 +271,7 @@ describe('an acknowledgement, judged', () => {
       Validations.of(app).acknowledge({ id, reason: 'because' });
       Validations.of(stack).acknowledge({ id: 'AwsSolutions-KMS5', reason: 'because' });
     });
-    expect(rules(open)).toEqual([
+    expect(rules(open).slice(0, 3)).toEqual([
       'Acknowledgements-Ungoverned',
       'Acknowledgements-Ungoverned',
       'AwsSolutions-KMS5',
@@ -278,8 +280,8 @@ describe('an acknowledgement, judged', () => {
 
   it('reaches every environment as a violation when it stands on the app', () => {
     const app = tinyApp();
-    goodKey(tinyStack(app, 'sandbox'));
-    goodKey(tinyStack(app, 'production'));
+    soundKey(tinyStack(app, 'sandbox'));
+    soundKey(tinyStack(app, 'production'));
     Validations.of(app).acknowledge({
       id: 'HIPAA.Security::HIPAA.Security-RDSInBackupPlan',
       reason: 'because',

@@ -38,11 +38,16 @@ export interface PolicyStatement {
  * Undefined for what cannot be read from the template. Conditions of the template are decided before: see `variantsOf`.
  */
 export function statementsOf(policy: unknown): readonly PolicyStatement[] | undefined {
-  const document = plainObject(policy) ?? plainObject(parsed(jsonText(policy)));
+  const document = policyDocument(policy);
   if (document === undefined) return undefined;
   return listOf(document.Statement).flatMap((statement) =>
     isJsonObject(statement) ? [readStatement(statement)] : [],
   );
+}
+
+/** A policy as a JSON object, whether it is one or JSON as text; undefined for what cannot be read from the template. */
+export function policyDocument(policy: unknown): JsonObject | undefined {
+  return plainObject(policy) ?? plainObject(parsed(jsonText(policy)));
 }
 
 /** JSON that a template writes as text; pieces that only a deployment knows stay as `${…}`. */

@@ -1,0 +1,38 @@
+import type { Template } from '../template';
+import { assembledText } from '../template-values/assembled-text';
+import { type LocatedResource, refersTo } from '../template-values/references';
+import { resourcesOfType } from '../template-values/resources-of-type';
+
+/** Names that AWS demands or custom gives to groups of audit records: who did what, and which connection was made. */
+const AUDIT_NAMES =
+  /^aws-waf-logs-|^\/aws\/(cloudtrail|vpc|config|route53|guardduty|network-?firewall)([/_-]|$)|cloud-?trail|flow-?logs?/i;
+
+/** What writes audit records, and the property in which it names a log group. */
+const AUDIT_WRITERS = [
+  ['AWS::CloudTrail::Trail', 'CloudWatchLogsLogGroupArn'],
+  ['AWS::EC2::FlowLog', 'LogGroupName'],
+  ['AWS::EC2::FlowLog', 'LogDestination'],
+  ['AWS::WAFv2::LoggingConfiguration', 'LogDestinationConfigs'],
+  ['AWS::NetworkFirewall::LoggingConfiguration', 'LoggingConfiguration'],
+  ['AWS::Route53::HostedZone', 'QueryLoggingConfig'],
+  ['AWS::Route53Resolver::ResolverQueryLoggingConfig', 'DestinationArn'],
+] as const;
+
+/**
+ * Whether a log group holds audit records (trail, flow log, firewall, name queries), judged by what writes to it and by its name. Masking
+ * there can blind the alarms and the responder. Every other group may hold what an application writes, and so PHI.
+ */
+export function isAuditLogGroup(
+  group: LocatedResource,
+  name: unknown,
+  templates: readonly Template[],
+): boolean {
+  if (name !== undefined && AUDIT_NAMES.test(assembledText(name, group.template))) return true;
+  return templates.some((template) =>
+    AUDIT_WRITERS.some(([type, property]) =>
+      resourcesOfType(template, type).some(({ resource }) =>
+        refersTo(resource.Properties?.[property], template, group),
+      ),
+    ),
+  );
+}
