@@ -14,6 +14,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { acknowledgeDeploymentFunction } from './deployment-function';
 import { EncryptedLogGroup } from './encrypted-log-group';
+import { phiLogPolicy } from './phi-log-policy';
 
 /** CDK's own handler: it revokes the two rules that every default security group is born with. */
 const HANDLER = path.join(
@@ -73,6 +74,8 @@ class DefaultSecurityGroupCloser extends CustomResourceProviderBase {
     const logs = new EncryptedLogGroup(this, 'Logs', {
       key: props.key,
       retentionDays: props.logRetentionDays,
+      // No PHI comes near the function; masking what should not be there costs nothing and needs no exception.
+      dataProtectionPolicy: phiLogPolicy('phi-store'),
       removalPolicy: props.removalPolicy,
     });
     const policy = new ManagedPolicy(this, 'Policy', {
