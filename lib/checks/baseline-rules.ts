@@ -2,6 +2,10 @@ import type { BaselineRule } from './baseline-rule';
 import { archiveRetention } from './rules/archive-retention';
 import { auditLogRetention } from './rules/audit-log-retention';
 import { backupVaultLock } from './rules/backup-vault-lock';
+import { databaseAudited } from './rules/database-audited';
+import { databaseIdentity } from './rules/database-identity';
+import { databaseLogsSilent } from './rules/database-logs-silent';
+import { databaseTls } from './rules/database-tls';
 import { hsts } from './rules/hsts';
 import { keyDeletionWindow } from './rules/key-deletion-window';
 import { keyRotation } from './rules/key-rotation';
@@ -16,6 +20,10 @@ export const BASELINE_RULES: readonly BaselineRule[] = [
   archiveRetention,
   auditLogRetention,
   backupVaultLock,
+  databaseAudited,
+  databaseIdentity,
+  databaseLogsSilent,
+  databaseTls,
   hsts,
   keyDeletionWindow,
   keyRotation,
