@@ -2,6 +2,7 @@ import { type Assessment, assess, ignored, type Word, wordsOf } from './assessme
 import type { ApiCall } from './event/api-call';
 import { asText, at } from './event/json';
 import { showCode } from './event/show';
+import { review, type Signal } from './judgement';
 import { ANYWHERE_SIGNALS, usesDecoy } from './signals/anywhere';
 import { keyOf } from './signals/call-row';
 import { SIGNALS_BY_CALL } from './signals/catalogue';
@@ -18,7 +19,24 @@ export function assessCall(call: ApiCall): Assessment {
   if (listed === undefined && !call.readOnly && !READS.test(call.name)) {
     words.push(...wordsOf(UNLISTED_SIGNALS, call));
   }
+  if (
+    listed !== undefined &&
+    call.request === undefined &&
+    call.service !== 'signin' &&
+    words.every(isHarmless)
+  ) {
+    words.push(...unrecorded(listed));
+  }
   return call.outcome === 'done' ? assess(words, ordinary(call)) : attempted(call, words);
+}
+
+function isHarmless({ judgement }: Word): boolean {
+  return judgement.level === 'ignore';
+}
+
+/** A call that matters, without the parameters that tell how: the question stays open. */
+function unrecorded(listed: readonly Signal[]): readonly Word[] {
+  return listed.slice(0, 1).map((signal) => ({ signal, judgement: review('requestParameters is absent') }));
 }
 
 /**

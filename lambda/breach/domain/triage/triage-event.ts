@@ -35,6 +35,9 @@ export function triageEvent(event: unknown, options?: TriageOptions): TriageVerd
   return verdicts.length === 0 ? settle(ignored(['Records is empty']), object, NOWHERE) : worstOf(verdicts);
 }
 
+/** The reason of an event at which a judgement threw. */
+export const JUDGEMENT_FAILED = 'the judgement failed';
+
 /** Where a fact happened and what it is about. */
 type Place = Omit<Fact, 'verdict' | 'signal'>;
 
@@ -57,6 +60,11 @@ function triageOne(value: unknown, estate: Estate): TriageVerdict {
   const isCall =
     !insight && (asText(at(detail, 'eventName')) ?? asText(at(detail, 'eventSource'))) !== undefined;
   return isCall ? triageCall(envelope, detail, estate) : triageFindings(envelope, detail, estate);
+}
+
+function isCall(detail: JsonObject): boolean {
+  const insight = asText(at(detail, 'eventCategory'))?.toLowerCase() === 'insight';
+  return !insight && (asText(at(detail, 'eventName')) ?? asText(at(detail, 'eventSource'))) !== undefined;
 }
 
 function triageCall(envelope: Envelope, detail: JsonObject, estate: Estate): TriageFinding {

@@ -47,6 +47,9 @@ const SERVICE_NAMES: Readonly<Record<string, string>> = {
   'waf-regional': 'waf',
 };
 
+/** The longest name of a call that is read, in characters: AWS's own are far shorter. */
+const MAX_NAME = 128;
+
 const VERSION = /\d{4}_?\d{2}_?\d{2}(v\d+)?$/;
 
 /** The service of an `eventSource` (`s3.amazonaws.com`) or of an event's source (`aws.s3`). */
@@ -65,7 +68,7 @@ export function apiCallOf(
   source: string | undefined,
   estate: Estate,
 ): ApiCall {
-  const recorded = asText(at(detail, 'eventName')) ?? '';
+  const recorded = (asText(at(detail, 'eventName')) ?? '').slice(0, MAX_NAME);
   const name = recorded.replace(VERSION, '');
   const actor = actorOf(detail);
   const recipient = asText(at(detail, 'recipientAccountId'));

@@ -1,9 +1,9 @@
-import { asObject, at, type JsonObject } from './json';
+import { asObject, at, firstAt, type JsonObject } from './json';
 
 /** The most entries of a list that are read. */
 const MAX_ENTRIES = 1000;
 
-/** The deepest nesting that is followed for texts. */
+/** The deepest nesting that is followed. */
 const MAX_DEPTH = 8;
 
 /** The names under which query and XML services wrap a list. */
@@ -14,23 +14,19 @@ const VALUE_NAMES = ['value', 'content', '_value'] as const;
 
 /** A list however it is wrapped: `[a]`, `{ items: [a] }`, `{ item: a }`, a lone `a`; nothing and '' are the empty list. */
 export function listOf(value: unknown): readonly unknown[] {
-  if (value === undefined || value === null || value === '') {
-    return [];
-  }
-  if (Array.isArray(value)) {
-    return value.length > MAX_ENTRIES ? value.slice(0, MAX_ENTRIES) : value;
-  }
-  const holder = asObject(value);
-  if (holder === undefined) {
-    return [value];
-  }
-  for (const name of LIST_NAMES) {
-    const inner = at(holder, name);
-    if (inner !== undefined) {
-      return listOf(inner);
+  let inner = value;
+  for (let depth = 0; depth < MAX_DEPTH; depth += 1) {
+    const holder = asObject(inner);
+    const wrapped = holder === undefined ? undefined : firstAt(holder, LIST_NAMES);
+    if (wrapped === undefined) {
+      break;
     }
+    inner = wrapped;
   }
-  return isEmpty(holder) ? [] : [holder];
+  if (Array.isArray(inner)) {
+    return inner.length > MAX_ENTRIES ? inner.slice(0, MAX_ENTRIES) : inner;
+  }
+  return isNothing(inner) ? [] : [inner];
 }
 
 /** A single value however it is wrapped: `a`, `[a]`, `{ value: a }`, `{ content: a, tag: 1 }`. */

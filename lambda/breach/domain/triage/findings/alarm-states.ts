@@ -7,35 +7,30 @@ import { type Finding, type FindingSource, single } from './finding';
 
 /** What an alarm counts, as its name or its metric's says. */
 interface AlarmSubject {
-  readonly says: RegExp;
+  /** All of them must be in the name. */
+  readonly says: readonly RegExp[];
   readonly level: 'incident' | 'review';
   readonly what: string;
 }
 
-/** The alarms of the CIS benchmark by what they count, and what each of them means. */
+/** The alarms of the CIS benchmark by what they count, and what each of them means; the first that fits. */
 const SUBJECTS: readonly AlarmSubject[] = [
   {
-    says: /unauthori[sz]ed|access-?denied|authori[sz]ation-?fail|auth(entication)?-?fail|sign-?in-?fail|login-?fail|failed-?(login|sign)/,
+    says: [
+      /unauthori[sz]ed|access-?denied|(auth|authentication|authori[sz]ation|sign-?in|login|logon)-?fail|failed-?(auth|login|logon|sign)/,
+    ],
     level: 'review',
     what: 'failed attempts',
   },
   {
-    says: /root-?(user|account|login|usage|activity|sign|use)|(^|-)root(-|$)/,
+    says: [/root-?(user|account|login|usage|activity|sign|use)|(^|-)root(-|$)/],
     level: 'incident',
     what: 'use of root',
   },
-  { says: /no-?mfa|without-?mfa/, level: 'incident', what: 'sign-in without a second factor' },
-  {
-    says: /(disable|delet)\w*-?(or-)?(schedul\w*-)?\w*-?(cmk|kms|key)|(cmk|kms|key)s?-?\w*-?(disabl|delet|schedul)/,
-    level: 'incident',
-    what: 'loss of keys',
-  },
-  {
-    says: /cloud-?trail-?\w*-?(stop|disabl|delet)|trail-?(stop|disabl|delet)/,
-    level: 'incident',
-    what: 'loss of records',
-  },
-  { says: /decoy|honey-?(token|pot)|canary-?token/, level: 'incident', what: 'a decoy' },
+  { says: [/(no|without)-?mfa/], level: 'incident', what: 'sign-in without a second factor' },
+  { says: [/disabl|delet|schedul/, /cmk|kms|(^|-)keys?(-|$)/], level: 'incident', what: 'loss of keys' },
+  { says: [/disabl|delet|stop/, /trail/], level: 'incident', what: 'loss of records' },
+  { says: [/decoy|honey-?(token|pot)|canary-?token/], level: 'incident', what: 'a decoy' },
 ];
 
 /** The longest name that is searched, in characters. */
@@ -63,7 +58,7 @@ function byState({ detail, envelope }: Finding): Judgement | undefined {
     asText(at(detail, 'alarmName')) ?? '',
     ...textsIn(at(detail, 'configuration.metrics')).slice(0, 20),
   ].map(inWords);
-  const subject = SUBJECTS.find((one) => names.some((name) => one.says.test(name)));
+  const subject = SUBJECTS.find((one) => names.some((name) => one.says.every((word) => word.test(name))));
   const reason = `state.value is ALARM${subject === undefined ? '' : `, and the name tells of ${subject.what}`}`;
   return subject?.level === 'incident' ? incident(reason) : review(reason);
 }

@@ -39,10 +39,10 @@ export function divertedTo(path: string, unnamed: 'incident' | 'review'): CallJu
     if (strangers.length > 0) {
       return incident(`requestParameters.${path} names account ${strangers[0]}, which is not listed as ours`);
     }
-    if (keepsAuditRecords(store, call.estate) === 'yes') {
-      return review(`requestParameters.${path} is set, to a store that says it keeps audit records`);
+    if (keepsAuditRecords(store, call.estate) !== 'no') {
+      return review(`requestParameters.${path} is set, to a store that says it keeps logs`);
     }
-    const reason = `requestParameters.${path} is set, to a store that is not known to keep audit records`;
+    const reason = `requestParameters.${path} is set, to a store that is not known to keep logs`;
     return unnamed === 'incident' ? incident(reason) : review(reason);
   };
 }

@@ -1,3 +1,4 @@
+import { has } from '../event/json';
 import { done, tightens, turnsToReview, watched } from '../judge/call-judges';
 import {
   admits,
@@ -9,6 +10,7 @@ import {
 } from '../judge/network-judges';
 import { peers } from '../judge/outside-judges';
 import { isWord } from '../judge/tests';
+import { review } from '../judgement';
 import { type CallRow, callRow, each } from './call-row';
 import { CITES } from './citations';
 
@@ -214,6 +216,8 @@ export const NETWORK_SIGNALS: readonly CallRow[] = [
       ),
       ...each('shield', ['DeleteProtection', 'DisassociateDRTRole', 'DisableProactiveEngagement'], watched),
       ...each('rds', ['RevokeDBSecurityGroupIngress'], tightens),
+      'ec2:ModifyInstanceAttribute': (call) =>
+        has(call.request, 'groupSet') ? review('requestParameters.groupSet is set') : undefined,
       'rds:CreateDBSecurityGroup': watched,
       ...each('route53', ['DisableHostedZoneDNSSEC', 'DeactivateKeySigningKey'], watched),
       ...each('elasticache', ['AuthorizeCacheSecurityGroupIngress'], watched),

@@ -1,4 +1,5 @@
 import { SIGNALS } from '../../../../../lambda/breach/domain/triage/signals/catalogue';
+import { JUDGEMENT_FAILED } from '../../../../../lambda/breach/domain/triage/triage-event';
 import type { TriageFinding, TriageVerdict } from '../../../../../lambda/breach/domain/triage/verdict';
 
 /** The longest reason, in characters. */
@@ -20,6 +21,9 @@ function faultInOne({
 }: TriageFinding): string | undefined {
   if (!['incident', 'review', 'ignore', 'malformed'].includes(verdict)) {
     return `verdict is ${verdict}`;
+  }
+  if (reasons.includes(JUDGEMENT_FAILED)) {
+    return 'a judgement threw';
   }
   if (!/^[\w:./=+-]{1,200}$/.test(id)) {
     return `id is ${id}`;

@@ -1,4 +1,4 @@
-import { triageEvent } from '../../../../../lambda/breach/domain/triage/triage-event';
+import { JUDGEMENT_FAILED, triageEvent } from '../../../../../lambda/breach/domain/triage/triage-event';
 import {
   type CallCase,
   call,
@@ -339,6 +339,25 @@ describe('odd events', () => {
     const verdict = triageEvent({ Records: [recordOf(call('s3:GetObject')), 'lost'] });
     expect(verdict.verdict).toBe('malformed');
     expect(verdict.findings?.map((finding) => finding.verdict)).toEqual(['ignore', 'malformed']);
+  });
+});
+
+describe('a fault of ours', () => {
+  it('keeps the event for a person to look at', () => {
+    const event = eventOf(call('cloudtrail:StopLogging'));
+    const detail = new Proxy(event.detail as object, {
+      getOwnPropertyDescriptor: (target, name) => {
+        if (name === 'requestParameters') {
+          throw new Error('a fault');
+        }
+        return Reflect.getOwnPropertyDescriptor(target, name);
+      },
+    });
+    expect(triageEvent({ ...event, detail })).toMatchObject({
+      verdict: 'review',
+      signal: 'unclear-event',
+      reasons: [JUDGEMENT_FAILED],
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { triageLine } from '../../../../../lambda/breach/domain/triage/triage-line';
+import { faultIn } from './check-verdict';
 import { call, eventOf } from './events';
 
 const hash = (text: string): string => `sha256:${createHash('sha256').update(text, 'utf8').digest('hex')}`;
@@ -51,6 +52,31 @@ describe('triageLine', () => {
     const nested = `{"source":"aws.s3","detail":{"eventSource":"s3.amazonaws.com","eventName":"PutBucketPolicy","requestParameters":{"bucketPolicy":${'{"a":'.repeat(3000)}1${'}'.repeat(3000)}}}}`;
     expect(triageLine(nested).verdict).toBe('review');
   });
+
+  it.each(['items', 'Statement', 'a', 'member', 'value', 'Records', 'findings', 'detail'])(
+    'follows no nesting of %s to its end',
+    (name) => {
+      const deep = `${`{"${name}":`.repeat(100_000)}1${'}'.repeat(100_000)}`;
+      const permissions = {
+        ipPermissions: 'DEEP',
+        bucketPolicy: 'DEEP',
+        attributes: 'DEEP',
+        valuesToAdd: 'DEEP',
+      };
+      for (const one of [
+        'ec2:AuthorizeSecurityGroupIngress',
+        's3:PutBucketPolicy',
+        'sqs:SetQueueAttributes',
+        'rds:ModifyDBSnapshotAttribute',
+      ]) {
+        const line = JSON.stringify(eventOf(call(one, permissions))).replaceAll('"DEEP"', deep);
+        expect(faultIn(triageLine(line))).toBeUndefined();
+      }
+      expect(
+        faultIn(triageLine(`{"source":"aws.securityhub","detail-type":"x finding","detail":${deep}}`)),
+      ).toBeUndefined();
+    },
+  );
 
   it('does not parse a line that is too long to be an event', () => {
     const line = JSON.stringify(eventOf(call('cloudtrail:StopLogging')));

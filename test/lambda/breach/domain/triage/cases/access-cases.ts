@@ -232,6 +232,14 @@ export const ACCESS_CASES: readonly SignalCases[] = [
       call('backup:PutBackupVaultAccessPolicy', { backupVaultName: 'v', policy: stranger }),
       call('dynamodb:PutResourcePolicy', { resourceArn: 'x', policy: stranger }),
       call('logs:PutResourcePolicy', { policyName: 'p', policyDocument: everyone }),
+      call('apigateway:UpdateMethod', {
+        updateMethodInput: {
+          patchOperations: [{ op: 'replace', path: '/authorizationType', value: 'NONE' }],
+        },
+      }),
+      call('apigateway:UpdateRoute', { routeId: 'r', authorizationType: 'NONE' }),
+      call('quicksight:UpdatePublicSharingSettings', { publicSharingEnabled: true }),
+      call('vpc-lattice:UpdateService', { authType: 'NONE' }),
       call('apigateway:UpdateRestApi', {
         restApiId: 'r',
         patchOperations: [{ op: 'replace', path: '/policy', value: everyone }],
@@ -244,6 +252,7 @@ export const ACCESS_CASES: readonly SignalCases[] = [
     ignored: [
       call('es:UpdateDomainConfig', { domainName: 'd', clusterConfig: { instanceCount: 2 } }),
       call('apigateway:UpdateRestApi', { patchOperations: [{ op: 'replace', path: '/name', value: 'x' }] }),
+      call('apigateway:UpdateRoute', { routeId: 'r', authorizationType: 'AWS_IAM' }),
     ],
   },
   {

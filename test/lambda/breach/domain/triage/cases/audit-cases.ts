@@ -42,6 +42,10 @@ export const AUDIT_CASES: readonly SignalCases[] = [
       call('cloudtrail:UpdateTrail', { name: 't', s3BucketName: 'unrelated-bucket' }),
       call('cloudtrail:UpdateTrail', { name: 't', s3BucketName: `aws-cloudtrail-logs-${STRANGER}` }),
     ],
+    reviews: [
+      call('cloudtrail:UpdateTrail', { name: 't', s3BucketName: 'example-logs' }),
+      call('cloudtrail:UpdateTrail', { name: 't', s3BucketName: `aws-cloudtrail-logs-${OWN}` }),
+    ],
   },
   {
     signal: 'cloudtrail-changed',

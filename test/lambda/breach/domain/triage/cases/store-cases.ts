@@ -231,7 +231,7 @@ export const STORE_CASES: readonly SignalCases[] = [
       call('s3:DeleteObject', { bucketName: 'b', key: 'k', 'x-amz-bypass-governance-retention': 'true' }),
       call('s3:DeleteObjects', { bucketName: 'audit-archive', delete: '' }),
     ],
-    reviews: [call('s3:DeleteObjects', { bucketName: 'b', delete: '' })],
+    reviews: [call('s3:DeleteObjects', { bucketName: 'b', delete: '' }), call('s3:DeleteObject', null)],
     ignored: [call('s3:DeleteObject', { bucketName: 'b', key: 'k' })],
   },
   {
@@ -420,8 +420,11 @@ export const STORE_CASES: readonly SignalCases[] = [
       call('rds:ModifyDBClusterParameterGroup', {
         parameters: [{ parameterName: 'server_audit_logging', parameterValue: '0' }],
       }),
+      call('rds:ModifyOptionGroup', { optionsToRemove: ['MARIADB_AUDIT_PLUGIN'] }),
     ],
+    reviews: [call('rds:ModifyActivityStream', { auditPolicyState: 'unlocked' })],
     ignored: [
+      call('rds:ModifyOptionGroup', { optionsToRemove: ['TIMEZONE'] }),
       call('rds:ModifyDBParameterGroup', {
         parameters: [{ parameterName: 'pgaudit.log', parameterValue: 'ddl,role,write' }],
       }),
