@@ -13,7 +13,7 @@ export interface DigitRun {
 }
 
 /** Longer runs are treated like one of this length. */
-export const LONGEST_RUN = 20;
+const LONGEST_RUN = 20;
 
 /** Longer words begin no label. */
 const LONGEST_WORD = 32;

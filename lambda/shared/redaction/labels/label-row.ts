@@ -8,7 +8,7 @@ import type { IdentifierType } from '../identifier-types';
  * - `date`: a day in digits, whole or with its parts apart;
  * - `word`: any one word behind a colon or equals sign.
  */
-export type LabelValue = 'code' | 'number' | 'plate' | 'date' | 'word';
+type LabelValue = 'code' | 'number' | 'plate' | 'date' | 'word';
 
 /** Words that say of which type the number behind (or right before) them is. */
 export interface LabelRow {

@@ -1,13 +1,13 @@
 import { redact } from '../../../../lambda/shared/redaction/redact';
 
 /** A text in which «guillemets» mark what must go. */
-export interface MarkedText {
+interface MarkedText {
   readonly input: string;
   readonly expected: string;
 }
 
 /** Reads a text in which «guillemets» mark identifiers of `type`, or of another type where one is named: «ZIP|99999». */
-export function readMarked(type: string, marked: string): MarkedText {
+function readMarked(type: string, marked: string): MarkedText {
   return {
     input: marked.replace(/«(?:[A-Z_]+\|)?([^»]*)»/g, '$1'),
     expected: marked.replace(

@@ -46,7 +46,7 @@ describe('labelled medical record numbers', () => {
     'ＭＲＮ «１２３４５６»',
     'M\u200bRN «123\u200b456»',
     'EHR number «123456»',
-    'encounter «ID|X»'.replace('encounter «ID|X»', 'EMR ID «123456»'),
+    'EMR ID «123456»',
     'MRN: «XYZABC»',
   ]);
   itKeeps('a record of another kind', [
@@ -134,7 +134,7 @@ describe('labelled licences', () => {
     'medical license «MD12345»',
     'certificate number «12345»',
     'state license number «12345»',
-    'nursing license RN«12345»'.replace('RN«12345»', '«RN12345»'),
+    'nursing license «RN12345»',
   ]);
   itKeeps('licences of another kind', [
     'licensed in 1998',
@@ -179,7 +179,7 @@ describe('other labelled numbers', () => {
     'ID «987654»',
     'id=«A-1234»',
     'case number «12345»',
-    'case #JH-«1»'.replace('JH-«1»', '«JH-998877»'),
+    'case #«JH-998877»',
     'accession number «S21-1234»',
     'encounter ID «12345»',
     'passport «X1234567»',
