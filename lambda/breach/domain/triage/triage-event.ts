@@ -56,10 +56,12 @@ function triageOne(value: unknown, estate: Estate): TriageVerdict {
   if (detail === undefined) {
     return settle(unclear('detail is absent'), event, placeOf(envelope, ''));
   }
-  const insight = asText(at(detail, 'eventCategory'))?.toLowerCase() === 'insight';
-  const isCall =
-    !insight && (asText(at(detail, 'eventName')) ?? asText(at(detail, 'eventSource'))) !== undefined;
-  return isCall ? triageCall(envelope, detail, estate) : triageFindings(envelope, detail, estate);
+  try {
+    return isCall(detail) ? triageCall(envelope, detail, estate) : triageFindings(envelope, detail, estate);
+  } catch {
+    // A fault of ours must not lose an event: it is kept for a person to look at.
+    return settle(unclear(JUDGEMENT_FAILED), event, placeOf(envelope, ''));
+  }
 }
 
 function isCall(detail: JsonObject): boolean {
