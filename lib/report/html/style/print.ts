@@ -1,0 +1,31 @@
+/** On paper: everything open, nothing torn, a number on every page, and the limit with it. */
+export const PRINT = `
+@page {
+  margin: 18mm 15mm 20mm;
+  @bottom-left { content: 'HIPAA baseline report. A technical baseline, not a certification.'; font: 8pt sans-serif; color: #565d67; }
+  @bottom-right { content: counter(page) ' / ' counter(pages); font: 8pt sans-serif; color: #565d67; }
+}
+@media print {
+  body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.45; }
+  .masthead { padding-top: 0; }
+  .skip, nav, .filters, .shown { display: none; }
+  .shown:has(.filtered) { display: block; color: var(--ink); font-weight: 600; }
+  h1 { font-size: 22pt; }
+  h2 { font-size: 15pt; }
+  h3 { font-size: 12pt; }
+  h2, h3, .rule-section > .aside, caption, summary { break-after: avoid; }
+  .chapter { padding-top: 8mm; }
+  .badge, .bar svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .badge { border-color: currentColor; }
+  .scroll { overflow: visible; }
+  a { color: inherit; text-decoration: none; }
+  thead { display: table-header-group; }
+  .safeguards thead th:first-child { width: 34%; }
+  .safeguards > tbody > tr > th { break-inside: avoid; }
+  .evidence > div, .violations > li, .changes li, .exceptions tr, .verdicts tr, .tally tr, .legend > div { break-inside: avoid; }
+  details::details-content { content-visibility: visible; display: block; height: auto; }
+  summary::before { display: none; }
+  .evidence { margin-left: 0; font-size: 8.5pt; }
+  .evidence > div { grid-template-columns: 26mm 1fr; }
+}
+`;
