@@ -2,6 +2,8 @@ import type { BaselineRule } from './baseline-rule';
 import { archiveRetention } from './rules/archive-retention';
 import { auditLogRetention } from './rules/audit-log-retention';
 import { backupVaultLock } from './rules/backup-vault-lock';
+import { bucketTls } from './rules/bucket-tls';
+import { bucketTlsVersion } from './rules/bucket-tls-version';
 import { databaseAudited } from './rules/database-audited';
 import { databaseIdentity } from './rules/database-identity';
 import { databaseLogsSilent } from './rules/database-logs-silent';
@@ -13,6 +15,7 @@ import { listenerTls } from './rules/listener-tls';
 import { lockMode } from './rules/lock-mode';
 import { logGroupProtected } from './rules/log-group-protected';
 import { targetGroupTls } from './rules/target-group-tls';
+import { topicQueueProtected } from './rules/topic-queue-protected';
 import { trailValidation } from './rules/trail-validation';
 
 /** Every rule of our own, a row each. */
@@ -20,6 +23,8 @@ export const BASELINE_RULES: readonly BaselineRule[] = [
   archiveRetention,
   auditLogRetention,
   backupVaultLock,
+  bucketTls,
+  bucketTlsVersion,
   databaseAudited,
   databaseIdentity,
   databaseLogsSilent,
@@ -31,5 +36,6 @@ export const BASELINE_RULES: readonly BaselineRule[] = [
   lockMode,
   logGroupProtected,
   targetGroupTls,
+  topicQueueProtected,
   trailValidation,
 ];
