@@ -16,6 +16,7 @@ import { loadEnvironments } from '../../lib/config/load';
 import type { EnvironmentConfig } from '../../lib/config/schema';
 import { ManagedPolicyRole } from '../../lib/constructs/managed-policy-role';
 import { DataStack, type DataStackProps } from '../../lib/stacks/data-stack';
+import { sidsOf, unmistakableProduction } from '../support/baseline';
 import { CDK_CONTEXT } from '../support/test-stack';
 
 const ACCOUNT = '111122223333';
@@ -177,6 +178,13 @@ describe('the packs', () => {
 
 describe('DataStack', () => {
   const template = dataTemplate('production');
+  const unmistakable = Template.fromStack(
+    dataStackIn(
+      new App({ context: CDK_CONTEXT, builtinCloudFormationValidation: false }),
+      'unmistakable',
+      unmistakableProduction(),
+    ),
+  );
 
   it('takes its settings from the environment', () => {
     template.hasResourceProperties('AWS::RDS::DBInstance', {
@@ -241,6 +249,65 @@ describe('DataStack', () => {
     const alarms = Object.values(template.findResources('AWS::CloudWatch::Alarm'));
     expect(alarms).toHaveLength(2);
     for (const alarm of alarms) expect(alarm.Properties.AlarmName).toBeUndefined();
+  });
+
+  it('takes every number of days from its own field', () => {
+    const days = Object.values(unmistakable.findResources('AWS::Logs::LogGroup')).map(
+      ({ Properties }) => Properties.RetentionInDays,
+    );
+    expect(days).toEqual([1096, 1096, 1096, 1096]);
+    unmistakable.hasResourceProperties('AWS::RDS::DBInstance', { BackupRetentionPeriod: 14 });
+    unmistakable.hasResourceProperties('AWS::S3::Bucket', {
+      LifecycleConfiguration: {
+        Rules: [Match.objectLike({ NoncurrentVersionExpiration: { NoncurrentDays: 90 } })],
+      },
+    });
+    unmistakable.hasResourceProperties('AWS::Backup::BackupPlan', {
+      BackupPlan: {
+        BackupPlanRule: [
+          Match.objectLike({
+            Lifecycle: { DeleteAfterDays: 90 },
+            CopyActions: [Match.objectLike({ Lifecycle: { DeleteAfterDays: 90 } })],
+          }),
+        ],
+      },
+    });
+  });
+
+  it.each(['production', 'sandbox'])(
+    'refuses in %s the writes to the PHI bucket that would show or lose PHI',
+    (id) => {
+      const policies = Object.values(dataTemplate(id).findResources('AWS::S3::BucketPolicy'));
+      const sids = policies.flatMap(({ Properties }) => sidsOf(Properties.PolicyDocument));
+      expect(sids).toEqual(
+        expect.arrayContaining([
+          'OpaqueKeysOnly',
+          'NoUnsignedPayload',
+          'NoPresignedUpload',
+          'NoOtherEncryption',
+          'NoSseS3',
+        ]),
+      );
+    },
+  );
+
+  it('hides in the copy of PHI what is deleted here, so that a disposal ends both', () => {
+    template.hasResourceProperties('AWS::S3::Bucket', {
+      ReplicationConfiguration: {
+        Rules: [Match.objectLike({ DeleteMarkerReplication: { Status: 'Enabled' } })],
+      },
+    });
+  });
+
+  it('looks for statement text where audit entries are written, and for unmasking in the trail', () => {
+    const watched = Object.values(template.findResources('AWS::Logs::MetricFilter')).map(({ Properties }) => [
+      Properties.MetricTransformations[0].MetricName,
+      JSON.stringify(Properties.LogGroupName),
+    ]);
+    expect(Object.fromEntries(watched)).toEqual({
+      AuditEntriesWithStatementText: expect.stringContaining('{"Ref":"DatabasePostgresqlLog'),
+      PhiLogReaderUses: expect.stringContaining('RefTrail'),
+    });
   });
 
   it('makes no function and no inline policy', () => {

@@ -1,33 +1,64 @@
-import { resourcesOf, synthesizeStacks } from '../support/baseline';
+import { App, Stage } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { FoundationStack } from '../../lib/stacks/foundation-stack';
+import {
+  keyPolicyOf,
+  propertiesOf,
+  resourcesOf,
+  shippedEnvironment,
+  sidsOf,
+  synthesizeStacks,
+  unmistakableProduction,
+} from '../support/baseline';
+import { CDK_CONTEXT, statementOf } from '../support/test-stack';
 
-const stacks = synthesizeStacks();
-const named = (name: string) => stacks.filter((stack) => stack.name === name);
-const bucketOf = (stack: string, id: RegExp) =>
-  resourcesOf(named(stack), 'AWS::S3::Bucket').find(([name]) => id.test(name))?.[1];
+const stacks = synthesizeStacks([shippedEnvironment('sandbox'), unmistakableProduction()]);
+
+const bucket = (stack: string, id: string) => propertiesOf(stacks, stack, 'AWS::S3::Bucket', id);
+const vault = (stack: string) => propertiesOf(stacks, stack, 'AWS::Backup::BackupVault');
+
+/** The services, by their short names, through which a statement lets a key be used. */
+function servicesOf(statement: Record<string, unknown>): (string | undefined)[] {
+  const { Condition } = statement as { Condition: { StringEquals: { 'kms:ViaService': unknown[] } } };
+  return Condition.StringEquals['kms:ViaService'].map(
+    (endpoint) => /"(\w+)\.",\{"Ref":"AWS::Region"\},"\."/.exec(JSON.stringify(endpoint))?.[1],
+  );
+}
+
+/** The vault where recovery points are kept for so many days. */
+function vaultKeepingFor(backupDays: number): unknown {
+  const production = unmistakableProduction();
+  const app = new App({ context: CDK_CONTEXT, builtinCloudFormationValidation: false });
+  const stack = new FoundationStack(new Stage(app, 'Stage'), 'Foundation', {
+    environment: { ...production, retention: { ...production.retention, backupDays } },
+    auditStackName: 'some-Audit',
+  });
+  return Template.fromStack(stack).findResources('AWS::Backup::BackupVault');
+}
+
+/** Every key: what it is for, what lets it be used without a caller, and through what callers may use it. */
+const KEYS: readonly (readonly [id: string, purpose: string, services: string[], through: string[]])[] = [
+  ['AlertsKey', 'alerts', ['Alarms', 'EventRules'], ['sns', 'sqs']],
+  [
+    'AuditKey',
+    'audit logs',
+    ['CloudWatchLogs', 'CloudTrailEncrypt', 'CloudTrailBucketKey', 'Replication'],
+    ['s3', 'cloudtrail'],
+  ],
+  ['BackupKey', 'backups', [], ['backup', 'rds']],
+  ['DataKey', 'PHI at rest', ['CloudWatchLogs', 'Replication'], ['s3', 'rds', 'secretsmanager']],
+];
 
 describe('FoundationStack', () => {
   it('has one key for each purpose', () => {
-    const purposes = resourcesOf(named('production/Foundation'), 'AWS::KMS::Key').map(
-      ([, { Properties }]) => Properties?.Description,
-    );
-    expect(purposes.sort()).toEqual([
-      'HIPAA baseline: PHI at rest',
-      'HIPAA baseline: alerts',
-      'HIPAA baseline: audit logs',
-      'HIPAA baseline: backups',
-    ]);
+    const purposes = resourcesOf(stacks, 'AWS::KMS::Key')
+      .filter(([name]) => name.startsWith('production/Foundation/'))
+      .map(([, { Properties }]) => Properties?.Description);
+    expect(purposes.sort()).toEqual(KEYS.map(([, purpose]) => `HIPAA baseline: ${purpose}`).sort());
   });
 
-  it.each([
-    ['AlertsKey', ['Alarms', 'EventRules']],
-    ['AuditKey', ['CloudWatchLogs', 'CloudTrailEncrypt', 'CloudTrailBucketKey', 'Replication']],
-    ['BackupKey', []],
-    ['DataKey', ['CloudWatchLogs', 'Replication']],
-  ])('lets only the services that need it use %s', (id, services) => {
-    const [, key] =
-      resourcesOf(named('production/Foundation'), 'AWS::KMS::Key').find(([name]) => name.includes(id)) ?? [];
-    const policy = key?.Properties?.KeyPolicy as { Statement: { Sid: string }[] };
-    expect(policy.Statement.map(({ Sid }) => Sid)).toEqual([
+  it.each(KEYS)('lets only the services that need it use %s', (id, _purpose, services) => {
+    expect(sidsOf(keyPolicyOf(stacks, 'production/Foundation', id))).toEqual([
       'Administration',
       'Description',
       'UseThroughServices',
@@ -36,25 +67,78 @@ describe('FoundationStack', () => {
     ]);
   });
 
-  it('locks the archive for six years, in a mode that the environment chooses', () => {
-    const lock = (stack: string) => bucketOf(stack, /\/Archive/)?.Properties?.ObjectLockConfiguration;
-    expect(lock('production/Foundation')).toMatchObject({
-      Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 2192 } },
+  it.each(KEYS)(
+    'lets callers use %s through the services whose data it is for',
+    (id, _purpose, _, through) => {
+      const policy = keyPolicyOf(stacks, 'production/Foundation', id);
+      expect(servicesOf(statementOf(policy, 'UseThroughServices'))).toEqual(through);
+      expect(servicesOf(statementOf(policy, 'GrantsForServiceResources'))).toEqual(through);
+    },
+  );
+
+  it.each(KEYS)('leaves the administration of %s to whom the environment names', (id) => {
+    const administration = (stack: string) => statementOf(keyPolicyOf(stacks, stack, id), 'Administration');
+    expect(administration('production/Foundation').Condition).toEqual({
+      ArnLike: {
+        'aws:PrincipalArn': ['arn:aws:iam::111122223333:role/KeyAdministrator', expect.anything()],
+      },
     });
-    expect(lock('sandbox/Foundation')).toMatchObject({
+    expect(administration('sandbox/Foundation').Condition).toBeUndefined();
+  });
+
+  it('locks the archive as long as audit records are kept, in a mode that the environment chooses', () => {
+    expect(bucket('production/Foundation', 'Archive').ObjectLockConfiguration).toMatchObject({
+      Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 2922 } },
+    });
+    expect(bucket('sandbox/Foundation', 'Archive').ObjectLockConfiguration).toMatchObject({
       Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Days: 2192 } },
     });
   });
 
-  it('copies archive and access logs to the second region where there is one, and says so where there is none', () => {
-    for (const id of [/\/Archive/, /\/AccessLogs/]) {
-      expect(bucketOf('production/Foundation', id)?.Properties?.ReplicationConfiguration).toMatchObject({
-        Rules: [{ Status: 'Enabled' }],
-      });
-      expect(bucketOf('sandbox/Foundation', id)?.Properties?.ReplicationConfiguration).toBeUndefined();
-      expect(JSON.stringify(bucketOf('sandbox/Foundation', id)?.Metadata)).toContain('single-region');
-    }
+  it('moves archived records to cheaper storage when the environment says', () => {
+    expect(bucket('production/Foundation', 'Archive').LifecycleConfiguration).toMatchObject({
+      Rules: [{ Transitions: [{ TransitionInDays: 120 }] }],
+    });
   });
+
+  it('keeps access logs, and what was overwritten in them, as long as audit records', () => {
+    expect(bucket('production/Foundation', 'AccessLogs').LifecycleConfiguration).toMatchObject({
+      Rules: [{ ExpirationInDays: 2922, NoncurrentVersionExpiration: { NoncurrentDays: 2922 } }],
+    });
+  });
+
+  it('encrypts the archive with the audit key and recovery points with the backup key', () => {
+    expect(JSON.stringify(bucket('production/Foundation', 'Archive').BucketEncryption)).toContain(
+      '"KMSMasterKeyID":{"Fn::GetAtt":["AuditKey',
+    );
+    expect(JSON.stringify(vault('production/Foundation').EncryptionKeyArn)).toContain('["BackupKey');
+  });
+
+  it('locks the vault for 35 days, for good in production and liftably in a sandbox', () => {
+    expect(vault('production/Foundation').LockConfiguration).toEqual({
+      MinRetentionDays: 35,
+      ChangeableForDays: 3,
+    });
+    expect(vault('sandbox/Foundation').LockConfiguration).toEqual({ MinRetentionDays: 35 });
+  });
+
+  it('never changes the vault, whose lock would refuse it, however long recovery points are kept', () => {
+    expect(vaultKeepingFor(3653)).toEqual(vaultKeepingFor(35));
+  });
+
+  it.each(['Archive', 'AccessLogs'])(
+    'copies %s to the second region, and keeps there what is deleted here',
+    (id) => {
+      expect(bucket('production/Foundation', id).ReplicationConfiguration).toMatchObject({
+        Rules: [{ Status: 'Enabled', DeleteMarkerReplication: { Status: 'Disabled' } }],
+      });
+      expect(bucket('sandbox/Foundation', id).ReplicationConfiguration).toBeUndefined();
+      const [[, single] = []] = resourcesOf(stacks, 'AWS::S3::Bucket').filter(([name]) =>
+        name.startsWith(`sandbox/Foundation/${id}`),
+      );
+      expect(JSON.stringify(single?.Metadata)).toContain('single-region');
+    },
+  );
 
   it('keeps everything that holds data when production is deleted', () => {
     for (const type of [
@@ -68,38 +152,5 @@ describe('FoundationStack', () => {
           expect([name, DeletionPolicy]).toEqual([name, 'RetainExceptOnCreate']);
       }
     }
-  });
-});
-
-describe('AuditStack', () => {
-  it('records no object events of the buckets that logs and their copies land in', () => {
-    const [[, trail] = []] = resourcesOf(named('production/Audit'), 'AWS::CloudTrail::Trail');
-    const text = JSON.stringify(trail?.Properties?.AdvancedEventSelectors);
-    for (const bucket of ['ArchiveDA4CB258', 'AccessLogs8B620ECA', 'ArchiveReplica8292D98B'])
-      expect(text).toContain(bucket);
-    expect(text.match(/production-RecoveryBase/g)).toHaveLength(2);
-    expect(text).not.toContain('Phi');
-  });
-
-  it('delivers to the archive, which lets exactly the trails of this stack in', () => {
-    const [[, trail] = []] = resourcesOf(named('sandbox/Audit'), 'AWS::CloudTrail::Trail');
-    expect(JSON.stringify(trail?.Properties?.S3BucketName)).toContain('Archive');
-    const policies = JSON.stringify(resourcesOf(named('sandbox/Foundation'), 'AWS::S3::BucketPolicy'));
-    expect(policies).toContain(':trail/sandbox-Audit-*');
-  });
-});
-
-describe('RecoveryBaseStack', () => {
-  it('owns a replication role that has no policy of its own', () => {
-    const [[, role] = []] = resourcesOf(named('production/RecoveryBase'), 'AWS::IAM::Role');
-    expect(role?.Properties?.ManagedPolicyArns).toBeUndefined();
-    expect(role?.Properties?.Policies).toBeUndefined();
-    expect(resourcesOf(named('production/RecoveryBase'), 'AWS::IAM::ManagedPolicy')).toEqual([]);
-  });
-
-  it('locks copies as long and as hard as the original', () => {
-    expect(
-      bucketOf('production/RecoveryBase', /ArchiveReplica/)?.Properties?.ObjectLockConfiguration,
-    ).toEqual(bucketOf('production/Foundation', /\/Archive/)?.Properties?.ObjectLockConfiguration);
   });
 });
