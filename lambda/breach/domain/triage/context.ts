@@ -9,7 +9,7 @@ import { textOf } from './event/values';
 import { estateOf } from './options';
 
 /** Who acted. Names are tokens; `service` is an AWS service. */
-export interface ActorReference {
+interface ActorReference {
   readonly kind: ActorKind;
   readonly account: string | null;
   readonly token: string | null;
@@ -17,13 +17,13 @@ export interface ActorReference {
 }
 
 /** Where a call came from. An address is canonical as far as it is one; anything else is a token. */
-export interface AddressReference {
+interface AddressReference {
   readonly kind: 'ipv4' | 'ipv6' | 'aws-service' | 'other';
   readonly value: string;
 }
 
 /** What an event is about. The name is a token, `kind` the service and the field that names it. */
-export interface ResourceReference {
+interface ResourceReference {
   readonly kind: string;
   readonly account: string | null;
   readonly region: string | null;

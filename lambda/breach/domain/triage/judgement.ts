@@ -1,7 +1,7 @@
 import type { Severity } from './verdict';
 
 /** How an event is to be answered, as far as one signal can tell. */
-export type Level = 'incident' | 'review' | 'ignore';
+type Level = 'incident' | 'review' | 'ignore';
 
 /** What one signal says of one event, and why. */
 export interface Judgement {
@@ -15,7 +15,7 @@ export interface Judgement {
 export type Judge<Subject> = (subject: Subject) => Judgement | undefined;
 
 /** What the four questions of an incident are. */
-export type Question = 'expose' | 'destroy' | 'blind' | 'betray';
+type Question = 'expose' | 'destroy' | 'blind' | 'betray';
 
 /** What a signal is, apart from how it is recognized. */
 export interface Signal {

@@ -1,5 +1,5 @@
 /** What is done about an event: `incident` opens a record and alerts, `review` goes into the daily digest. */
-export type Verdict = 'incident' | 'review' | 'ignore' | 'malformed';
+type Verdict = 'incident' | 'review' | 'ignore' | 'malformed';
 
 /** How urgent it is. */
 export type Severity = 'critical' | 'high' | 'medium' | 'low';

@@ -53,7 +53,7 @@ const MAX_NAME = 128;
 const VERSION = /\d{4}_?\d{2}_?\d{2}(v\d+)?$/;
 
 /** The service of an `eventSource` (`s3.amazonaws.com`) or of an event's source (`aws.s3`). */
-export function serviceOf(source: string): string {
+function serviceOf(source: string): string {
   const lower = source.toLowerCase();
   const bare = lower.startsWith('aws.') ? lower.slice(4) : lower;
   const end = bare.indexOf('.amazonaws');

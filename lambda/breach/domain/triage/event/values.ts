@@ -30,7 +30,7 @@ export function listOf(value: unknown): readonly unknown[] {
 }
 
 /** A single value however it is wrapped: `a`, `[a]`, `{ value: a }`, `{ content: a, tag: 1 }`. */
-export function scalarOf(value: unknown): unknown {
+function scalarOf(value: unknown): unknown {
   const one = Array.isArray(value) && value.length === 1 ? value[0] : value;
   const holder = asObject(one);
   if (holder === undefined) {

@@ -6,11 +6,13 @@ import { CONFIG_COMPLIANCE } from './config-compliance';
 import type { FindingSource } from './finding';
 import { GUARDDUTY } from './guardduty';
 import { HEALTH } from './health';
+import { INSIGHTS } from './insights';
+import { INSPECTOR } from './inspector';
 import { KEY_STATES } from './key-states';
 import { MACIE } from './macie';
 import { OBJECT_EVENTS } from './object-events';
-import { INSIGHTS, INSPECTOR, TRUSTED_ADVISOR } from './other-sources';
 import { SECURITY_HUB } from './security-hub';
+import { TRUSTED_ADVISOR } from './trusted-advisor';
 
 /** Every service that sends findings or states, not calls. */
 export const FINDING_SOURCES: readonly FindingSource[] = [

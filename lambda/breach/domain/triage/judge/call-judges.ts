@@ -3,7 +3,7 @@ import { at, firstAt } from '../event/json';
 import { showCode } from '../event/show';
 import { ignore, incident, type Judge, type Judgement, review } from '../judgement';
 import type { Severity } from '../verdict';
-import type { ValueTest } from './tests';
+import type { ValueTest } from './value-tests';
 
 /** Judges a CloudTrail record as if it had succeeded: what became of it is weighed afterwards. */
 export type CallJudge = Judge<ApiCall>;
@@ -77,11 +77,6 @@ export function resultsToReview(paths: readonly string[], test: ValueTest): Call
       ? review(`${place} is ${test.shown(value)}`)
       : undefined;
   };
-}
-
-/** The same judgement, only where the condition holds. */
-export function where(condition: (call: ApiCall) => boolean, judge: CallJudge): CallJudge {
-  return (call) => (condition(call) ? judge(call) : undefined);
 }
 
 /** The same judgement, except that what these AWS services do in their routine is none of it. */

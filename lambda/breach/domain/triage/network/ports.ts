@@ -1,5 +1,5 @@
 /** What a port is for. */
-export type PortClass = 'administrative' | 'database';
+type PortClass = 'administrative' | 'database';
 
 /** Ports that nobody outside has business with. */
 export interface PortRow {

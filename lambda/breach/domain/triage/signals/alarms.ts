@@ -3,7 +3,7 @@ import { at } from '../event/json';
 import { showCode } from '../event/show';
 import { textOf, textsIn } from '../event/values';
 import { done, turns, watched } from '../judge/call-judges';
-import { isFalse, isWord } from '../judge/tests';
+import { isFalse, isWord } from '../judge/value-tests';
 import { ignore, incident, type Judgement, review } from '../judgement';
 import { type CallRow, callRow, each } from './call-row';
 import { CITES } from './citations';

@@ -3,7 +3,7 @@ import { listOf, textsIn } from '../event/values';
 import { done, turns, turnsToReview, watched } from '../judge/call-judges';
 import { selectorsShrink, selectorsShrinkIfGiven } from '../judge/event-selectors';
 import { divertedTo, keptTooShort } from '../judge/retention';
-import { isEmpty, isFalse } from '../judge/tests';
+import { isEmpty, isFalse } from '../judge/value-tests';
 import { anyOf, ignore, incident, review } from '../judgement';
 import { type CallRow, callRow, each } from './call-row';
 import { CITES } from './citations';

@@ -2,7 +2,7 @@ import { asObject, at } from '../event/json';
 import { flagOf } from '../event/values';
 import { done, exceptRoutineOf, turns, watched } from '../judge/call-judges';
 import { backupsShrink } from '../judge/database-judges';
-import { isFalse, isWord } from '../judge/tests';
+import { isFalse, isWord } from '../judge/value-tests';
 import { anyOf, ignore, incident, review } from '../judgement';
 import { type CallRow, callRow, each } from './call-row';
 import { CITES } from './citations';

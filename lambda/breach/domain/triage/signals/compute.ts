@@ -1,7 +1,7 @@
 import { at, has } from '../event/json';
 import { isNothing, textOf } from '../event/values';
 import { turnsToReview, watched } from '../judge/call-judges';
-import { isWord } from '../judge/tests';
+import { isWord } from '../judge/value-tests';
 import { review } from '../judgement';
 import { type CallRow, callRow, each } from './call-row';
 import { CITES } from './citations';

@@ -1,8 +1,8 @@
 import type { ApiCall } from '../event/api-call';
 import { at } from '../event/json';
-import { flagOf, listOf, textOf } from '../event/values';
-import { done, turns, turnsToReview, watched } from '../judge/call-judges';
-import { isFalse, isTrue, isWord } from '../judge/tests';
+import { listOf, textOf } from '../event/values';
+import { done, turns } from '../judge/call-judges';
+import { isFalse, isWord } from '../judge/value-tests';
 import { anyOf, incident, type Judgement } from '../judgement';
 import { type CallRow, callRow, each } from './call-row';
 import { CITES } from './citations';
@@ -160,91 +160,6 @@ export const DETECTOR_SIGNALS: readonly CallRow[] = [
         turns(['autoEnable.lambda'], isFalse),
       ),
       'detective:UpdateOrganizationConfiguration': turns(['autoEnable'], isFalse),
-    },
-  ),
-  callRow(
-    {
-      id: 'findings-suppressed',
-      title: 'A rule hides findings before anybody sees them',
-      question: 'blind',
-      severity: 'high',
-      citations: CITES.detection,
-      firstStep: 'Remove the rule, then read the findings that it hid.',
-    },
-    {
-      ...each('guardduty', ['CreateFilter', 'UpdateFilter'], turns(['action'], isWord('ARCHIVE'))),
-      ...each(
-        'guardduty',
-        ['CreateIPSet', 'UpdateIPSet', 'CreateTrustedEntitySet', 'UpdateTrustedEntitySet'],
-        turns(['activate'], isTrue),
-      ),
-      ...each(
-        'macie2',
-        ['CreateFindingsFilter', 'UpdateFindingsFilter'],
-        turns(['action'], isWord('ARCHIVE')),
-      ),
-      ...each('inspector2', ['CreateFilter', 'UpdateFilter'], turns(['action'], isWord('SUPPRESS'))),
-      ...each('access-analyzer', ['CreateArchiveRule'], done),
-      ...each('securityhub', ['CreateAutomationRule', 'CreateAutomationRuleV2'], (call) =>
-        listOf(at(call.request, 'actions')).some(
-          (action) =>
-            textOf(at(action, 'findingFieldsUpdate.workflow.status'))?.toUpperCase() === 'SUPPRESSED',
-        )
-          ? incident('requestParameters.actions: workflow.status is SUPPRESSED')
-          : watched(call),
-      ),
-    },
-  ),
-  callRow(
-    {
-      id: 'findings-handled',
-      title: 'Findings were archived or suppressed by hand, or are published later',
-      question: 'watch',
-      severity: 'low',
-      citations: CITES.detection,
-      firstStep: 'Check that each archived finding was understood.',
-    },
-    {
-      ...each('guardduty', ['ArchiveFindings'], watched),
-      ...each('access-analyzer', ['UpdateArchiveRule', 'ApplyArchiveRule', 'UpdateAnalyzer'], watched),
-      'access-analyzer:UpdateFindings': turnsToReview(['status'], isWord('ARCHIVED')),
-      'securityhub:BatchUpdateFindings': turnsToReview(['workflow.status'], isWord('SUPPRESSED', 'RESOLVED')),
-      ...each(
-        'securityhub',
-        ['BatchUpdateAutomationRules', 'UpdateSecurityControl', 'DeleteActionTarget'],
-        watched,
-      ),
-      ...each(
-        'guardduty',
-        ['UpdateDetector'],
-        turnsToReview(['findingPublishingFrequency'], isWord('SIX_HOURS', 'ONE_HOUR')),
-      ),
-      ...each(
-        'macie2',
-        ['UpdateMacieSession'],
-        turnsToReview(['findingPublishingFrequency'], isWord('SIX_HOURS', 'ONE_HOUR')),
-      ),
-      ...each(
-        'macie2',
-        [
-          'CreateAllowList',
-          'UpdateAllowList',
-          'UpdateClassificationScope',
-          'PutFindingsPublicationConfiguration',
-        ],
-        watched,
-      ),
-      'guardduty:UpdatePublishingDestination': watched,
-      'guardduty:UpdateMalwareScanSettings': watched,
-      'macie2:UpdateRevealConfiguration': watched,
-      ...each(
-        'securityhub',
-        ['DeleteConfigurationPolicy', 'UpdateConfigurationPolicy', 'StartConfigurationPolicyDisassociation'],
-        watched,
-      ),
-      ...each('ecr', ['PutImageScanningConfiguration', 'PutRegistryScanningConfiguration'], watched),
-      'guardduty:CreateIPSet': (call) =>
-        flagOf(at(call.request, 'activate')) === true ? undefined : watched(call),
     },
   ),
 ];

@@ -3,7 +3,7 @@ import { at, firstAt, has } from '../event/json';
 import { flagOf, isNothing, listOf, textOf, textsIn } from '../event/values';
 import { type CallJudge, done, turns } from '../judge/call-judges';
 import { patchOperationsOf } from '../judge/patch-operations';
-import { isEmpty, isFalse, isGiven, isWord } from '../judge/tests';
+import { isEmpty, isFalse, isGiven, isWord } from '../judge/value-tests';
 import { anyOf, ignore, incident, type Judgement, review } from '../judgement';
 import { type CallRow, callRow, each } from './call-row';
 import { CITES } from './citations';

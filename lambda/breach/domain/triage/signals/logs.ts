@@ -3,7 +3,7 @@ import { at } from '../event/json';
 import { textOf } from '../event/values';
 import { done, turns, watched } from '../judge/call-judges';
 import { keptTooShort } from '../judge/retention';
-import { isWord } from '../judge/tests';
+import { isWord } from '../judge/value-tests';
 import { ignore, incident, review, worst } from '../judgement';
 import { judgeRecipients } from '../policy/sharing';
 import { type CallRow, callRow, each } from './call-row';

@@ -3,7 +3,7 @@ import { at } from '../event/json';
 import { showValue } from '../event/show';
 import { textOf } from '../event/values';
 import { done, turns, watched } from '../judge/call-judges';
-import { isWord } from '../judge/tests';
+import { isWord } from '../judge/value-tests';
 import { incident, type Judgement, review } from '../judgement';
 import { type CallRow, callRow, each } from './call-row';
 import { CITES } from './citations';

@@ -3,7 +3,7 @@ import { textOf } from '../event/values';
 import { turns, watched } from '../judge/call-judges';
 import { grantsPermission, outsideIfGiven } from '../judge/outside-judges';
 import { patchOperationsOf } from '../judge/patch-operations';
-import { isTrue, isWord } from '../judge/tests';
+import { isTrue, isWord } from '../judge/value-tests';
 import { incident } from '../judgement';
 
 import { judgePolicy, opensPolicy, opensPolicyIfGiven } from '../policy/judge-policy';

@@ -1,7 +1,7 @@
 import { at } from '../event/json';
 import { done, exceptRoutineOf, turns, turnsToReview, watched } from '../judge/call-judges';
 import { divertedTo, keptTooShort } from '../judge/retention';
-import { isFalse, isWord } from '../judge/tests';
+import { isFalse, isWord } from '../judge/value-tests';
 import { anyOf } from '../judgement';
 import { type CallRow, callRow, each } from './call-row';
 import { CITES } from './citations';

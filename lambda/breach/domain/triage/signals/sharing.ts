@@ -2,7 +2,7 @@ import { at } from '../event/json';
 import { textOf } from '../event/values';
 import { done, turnsToReview, watched } from '../judge/call-judges';
 import { outsideIfGiven, sharesImage, sharesResource, targetsOutside } from '../judge/outside-judges';
-import { isTrue } from '../judge/tests';
+import { isTrue } from '../judge/value-tests';
 import { incident } from '../judgement';
 import { shares, sharesIfGiven } from '../policy/sharing';
 import { type CallRow, callRow, each } from './call-row';

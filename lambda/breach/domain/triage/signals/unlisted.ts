@@ -1,7 +1,7 @@
 import type { ApiCall } from '../event/api-call';
 import { showCode } from '../event/show';
 import { type CallJudge, turns } from '../judge/call-judges';
-import { isFalse, isTrue } from '../judge/tests';
+import { isFalse, isTrue } from '../judge/value-tests';
 import { incident, type Judgement, review, type SignalRow, worst } from '../judgement';
 import { judgePolicy } from '../policy/judge-policy';
 import { sharesIfGiven } from '../policy/sharing';

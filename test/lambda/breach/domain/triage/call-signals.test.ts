@@ -25,15 +25,15 @@ const failed = (one: CallCase, errorCode: string): CallCase => ({
 
 describe('signals in API calls', () => {
   test.each(rows('incidents'))('%s: an incident is %s', (signal, _, one) => {
-    expect(triageEvent(eventOf(one))).toMatchObject({ verdict: 'incident', signal });
+    expect(triageEvent(eventOf(one), one.options)).toMatchObject({ verdict: 'incident', signal });
   });
 
   test.each(rows('reviews'))('%s: reviewed is %s', (signal, _, one) => {
-    expect(triageEvent(eventOf(one))).toMatchObject({ verdict: 'review', signal });
+    expect(triageEvent(eventOf(one), one.options)).toMatchObject({ verdict: 'review', signal });
   });
 
   test.each(rows('ignored'))('%s: ignored is %s', (_signal, _, one) => {
-    expect(triageEvent(eventOf(one))).toMatchObject({
+    expect(triageEvent(eventOf(one), one.options)).toMatchObject({
       verdict: 'ignore',
       signal: null,
       severity: null,
@@ -42,20 +42,22 @@ describe('signals in API calls', () => {
   });
 
   test.each(rows('incidents'))('%s: a denied attempt is reviewed: %s', (_signal, _, one) => {
-    expect(triageEvent(eventOf(failed(one, 'AccessDenied'))).verdict).toBe('review');
+    expect(triageEvent(eventOf(failed(one, 'AccessDenied')), one.options).verdict).toBe('review');
   });
 
   test.each([...rows('incidents'), ...rows('reviews'), ...rows('ignored')])(
     '%s: no failed call is an incident: %s',
     (_signal, _, one) => {
-      expect(triageEvent(eventOf(failed(one, 'ValidationException'))).verdict).not.toBe('incident');
+      expect(triageEvent(eventOf(failed(one, 'ValidationException')), one.options).verdict).not.toBe(
+        'incident',
+      );
     },
   );
 
   test.each(rows('ignored').filter(([, , one]) => one.call.split(':')[0] !== 'signin'))(
     '%s: a call that fails for another reason is ignored: %s',
     (_signal, _, one) => {
-      expect(triageEvent(eventOf(failed(one, 'ValidationException'))).verdict).toBe('ignore');
+      expect(triageEvent(eventOf(failed(one, 'ValidationException')), one.options).verdict).toBe('ignore');
     },
   );
 
@@ -76,7 +78,7 @@ describe('signals in API calls', () => {
 
   it('gives a reason, a citation and a key to whatever is recorded', () => {
     for (const [, , one] of [...rows('incidents'), ...rows('reviews')]) {
-      const verdict = triageEvent(eventOf(one));
+      const verdict = triageEvent(eventOf(one), one.options);
       expect(verdict.reasons.length).toBeGreaterThan(0);
       expect(verdict.citations.length).toBeGreaterThan(0);
       expect(verdict.dedupeKey).toContain(verdict.signal);

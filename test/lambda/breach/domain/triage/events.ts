@@ -1,3 +1,5 @@
+import type { TriageOptions } from '../../../../../lambda/breach/domain/triage/options';
+
 /** Builders of synthetic events in the shapes that AWS documents. Accounts are those reserved for documentation. */
 export const OWN = '111122223333';
 export const PARTNER = '444455556666';
@@ -10,6 +12,8 @@ export interface CallCase {
   readonly response?: unknown;
   /** Fields of the record that differ from an ordinary one. */
   readonly record?: Readonly<Record<string, unknown>>;
+  /** What is known of the estate. */
+  readonly options?: TriageOptions;
 }
 
 /** An API call as a case of a table. */

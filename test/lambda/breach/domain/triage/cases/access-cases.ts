@@ -577,7 +577,16 @@ export const ACCESS_CASES: readonly SignalCases[] = [
           },
         },
       ),
-      call('ec2:AttachInternetGateway', { vpcId: 'vpc-1', internetGatewayId: 'igw-1' }),
+    ],
+  },
+  {
+    signal: 'isolated-network-opened',
+    incidents: [
+      call('ec2:AttachInternetGateway', { vpcId: 'vpc-1' }, { options: { isolatedVpcs: ['vpc-1'] } }),
+    ],
+    reviews: [
+      call('ec2:AttachInternetGateway', { vpcId: 'vpc-1' }),
+      call('ec2:AttachInternetGateway', { vpcId: 'vpc-2' }, { options: { isolatedVpcs: ['vpc-1'] } }),
     ],
   },
   {

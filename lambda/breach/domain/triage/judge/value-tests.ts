@@ -1,5 +1,5 @@
 import { showValue } from '../event/show';
-import { flagOf, isNothing, numberOf, textOf } from '../event/values';
+import { flagOf, isNothing, textOf } from '../event/values';
 
 /** Recognizes a value of one field, and says it without repeating a customer's text. */
 export interface ValueTest {
@@ -27,13 +27,5 @@ export function isWord(...words: readonly string[]): ValueTest {
   return {
     matches: (value) => wordOf(value) !== undefined,
     shown: (value) => wordOf(value) ?? showValue(value),
-  };
-}
-
-/** A number below the limit. */
-export function isBelow(limit: number): ValueTest {
-  return {
-    matches: (value) => (numberOf(value) ?? limit) < limit,
-    shown: (value) => `${numberOf(value)}, below ${limit}`,
   };
 }

@@ -1,68 +1,12 @@
 import { relationOf } from '../event/accounts';
 import type { ApiCall } from '../event/api-call';
 import { keepsAuditRecords } from '../event/audit-name';
-import { at, firstAt, has } from '../event/json';
+import { at, firstAt } from '../event/json';
 import { showValue } from '../event/show';
 import { flagOf, isNothing, listOf, numberOf, textOf, textsIn } from '../event/values';
 import { ignore, incident, type Judgement, review, worst } from '../judgement';
+import { bucketOf } from './bucket-name';
 import type { CallJudge } from './call-judges';
-
-/** The bucket of the call. */
-export function bucketOf(call: ApiCall): string | undefined {
-  return textOf(firstAt(call.request, ['bucketName', 'bucket', 'name']));
-}
-
-const PUBLIC_ACLS = new Set(['public-read', 'public-read-write', 'authenticated-read']);
-const PUBLIC_GROUPS = /\/groups\/global\/(AllUsers|AuthenticatedUsers)|^(AllUsers|AuthenticatedUsers)$/i;
-const GRANT_HEADERS = [
-  'x-amz-grant-read',
-  'x-amz-grant-write',
-  'x-amz-grant-read-acp',
-  'x-amz-grant-write-acp',
-  'x-amz-grant-full-control',
-];
-
-/** An access control list: canned, as headers, or as a list of grants. */
-export const opensAcl: CallJudge = (call) => {
-  const canned = textOf(at(call.request, 'x-amz-acl'))?.toLowerCase();
-  const list = firstAt(call.request, ['AccessControlPolicy', 'accessControlList']);
-  const headers = GRANT_HEADERS.flatMap((name) => textsIn(at(call.request, name)));
-  if (canned === undefined && isNothing(list) && headers.length === 0) {
-    return undefined;
-  }
-  if (canned !== undefined && PUBLIC_ACLS.has(canned)) {
-    return incident(`requestParameters.x-amz-acl is ${canned}`, 'critical');
-  }
-  const texts = [...textsIn(list), ...headers];
-  const group = texts.find((text) => PUBLIC_GROUPS.test(text) || /AllUsers|AuthenticatedUsers/.test(text));
-  if (group !== undefined) {
-    return incident(
-      `AccessControlPolicy grants to ${group.includes('AllUsers') ? 'AllUsers' : 'AuthenticatedUsers'}`,
-      'critical',
-    );
-  }
-  return foreignGrantee(list, headers)
-    ? review('AccessControlPolicy grants to somebody besides the owner')
-    : ignore('the access control list opens nothing');
-};
-
-/** As {@link opensAcl}; a list that was not recorded leaves the question open. */
-export const setsAcl: CallJudge = (call) =>
-  opensAcl(call) ?? review('requestParameters.AccessControlPolicy is absent');
-
-function foreignGrantee(list: unknown, headers: readonly string[]): boolean {
-  const owner = textOf(at(list, 'Owner.ID'));
-  const grantees = listOf(firstAt(list, ['AccessControlList.Grant', 'Grants', 'Grant'])).map((grant) =>
-    at(grant, 'Grantee'),
-  );
-  return (
-    headers.length > 0 ||
-    grantees.some((grantee) => {
-      const id = textOf(at(grantee, 'ID'));
-      return has(grantee, 'EmailAddress') || (id !== undefined && id !== owner);
-    })
-  );
-}
 
 const BLOCKS = ['BlockPublicAcls', 'IgnorePublicAcls', 'BlockPublicPolicy', 'RestrictPublicBuckets'];
 
@@ -162,38 +106,4 @@ export const replicates: CallJudge = (call) => {
   return rules.every((rule) => textOf(at(rule, 'Status'))?.toLowerCase() === 'disabled')
     ? incident('ReplicationConfiguration: Status is Disabled in every rule')
     : review('ReplicationConfiguration is set');
-};
-
-/** Deleting objects: a version, a locked one, or an audit record is gone for good; otherwise it is ordinary. */
-export const deletesObject: CallJudge = (call) => {
-  if (flagOf(at(call.request, 'x-amz-bypass-governance-retention')) === true) {
-    return incident('requestParameters.x-amz-bypass-governance-retention is true');
-  }
-  if (keepsAuditRecords(bucketOf(call), call.estate) === 'yes') {
-    return incident('an object is deleted from a store of audit records');
-  }
-  return isNothing(at(call.request, 'versionId'))
-    ? ignore('requestParameters.versionId is absent: earlier versions stay')
-    : incident('requestParameters.versionId is set: a version is deleted for good');
-};
-
-/** Deleting many objects at once: the record does not say whether versions went. */
-export const deletesObjects: CallJudge = (call) => {
-  const judgement = deletesObject(call);
-  return judgement?.level === 'ignore'
-    ? review('eventName is DeleteObjects, whose versions are not recorded')
-    : judgement;
-};
-
-/** Encryption under a key that AWS never sees: over the same object, it takes the data hostage. */
-export const seizesObject: CallJudge = (call) => {
-  if (isNothing(at(call.request, 'x-amz-server-side-encryption-customer-algorithm'))) {
-    return undefined;
-  }
-  const source = textOf(at(call.request, 'x-amz-copy-source'))?.replace(/^\//, '') ?? '';
-  const bucket = bucketOf(call);
-  const field = 'requestParameters.x-amz-server-side-encryption-customer-algorithm is set';
-  return bucket !== undefined && source.startsWith(`${bucket}/`)
-    ? incident(`${field} on a copy within the same bucket`, 'critical')
-    : review(field);
 };

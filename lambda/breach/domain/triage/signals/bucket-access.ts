@@ -1,27 +1,18 @@
 import { keepsAuditRecords } from '../event/audit-name';
 import { at } from '../event/json';
 import { textOf, textsIn } from '../event/values';
-import {
-  bucketOf,
-  deletesObject,
-  deletesObjects,
-  expires,
-  opensAcl,
-  removesPublicAccessBlock,
-  replicates,
-  seizesObject,
-  setsAcl,
-  weakensLock,
-} from '../judge/bucket-judges';
-import { done, tightens, turns, turnsToReview, watched } from '../judge/call-judges';
-import { isFalse, isTrue, isWord } from '../judge/tests';
+import { opensAcl, setsAcl } from '../judge/access-control-list';
+import { bucketOf } from '../judge/bucket-name';
+import { removesPublicAccessBlock } from '../judge/bucket-settings';
+import { done, tightens, turns, watched } from '../judge/call-judges';
+import { isFalse, isWord } from '../judge/value-tests';
 import { anyOf, ignore, incident, review } from '../judgement';
 import { opensPolicy } from '../policy/judge-policy';
 import { type CallRow, callRow, each } from './call-row';
 import { CITES } from './citations';
 
-/** Amazon S3: who can reach objects, and what keeps them. */
-export const BUCKET_SIGNALS: readonly CallRow[] = [
+/** Amazon S3: who can reach objects. */
+export const BUCKET_ACCESS_SIGNALS: readonly CallRow[] = [
   callRow(
     {
       id: 'bucket-opened',
@@ -156,88 +147,5 @@ export const BUCKET_SIGNALS: readonly CallRow[] = [
         watched,
       ),
     },
-  ),
-  callRow(
-    {
-      id: 'versioning-suspended',
-      title: 'A bucket no longer keeps earlier versions',
-      question: 'destroy',
-      severity: 'high',
-      citations: CITES.integrity,
-      firstStep: 'Enable versioning again before anything is overwritten.',
-    },
-    {
-      's3:PutBucketVersioning': (call) =>
-        anyOf(
-          turns(['VersioningConfiguration.Status', 'status'], isWord('Suspended')),
-          turnsToReview(['VersioningConfiguration.MfaDelete'], isWord('Disabled')),
-        )(call) ?? review('requestParameters.VersioningConfiguration.Status is absent'),
-    },
-  ),
-  callRow(
-    {
-      id: 'lock-weakened',
-      title: 'What locks objects against deletion was weakened or bypassed',
-      question: 'destroy',
-      severity: 'critical',
-      citations: CITES.integrity,
-      firstStep: 'Set the lock again, and restore what was deleted meanwhile.',
-    },
-    {
-      ...each('s3', ['PutObjectLockConfiguration', 'PutBucketObjectLockConfiguration'], weakensLock),
-      's3:PutObjectRetention': turns(['x-amz-bypass-governance-retention'], isTrue),
-      's3:PutObjectLegalHold': turns(['LegalHold.Status'], isWord('OFF')),
-    },
-  ),
-  callRow(
-    {
-      id: 'records-expire-early',
-      title: 'Objects expire sooner',
-      question: 'blind',
-      severity: 'high',
-      citations: CITES.audit,
-      firstStep: 'Remove the rule today: expiry runs once a day and cannot be undone.',
-    },
-    each(
-      's3',
-      ['PutBucketLifecycle', 'PutBucketLifecycleConfiguration', 'PutLifecycleConfiguration'],
-      expires,
-    ),
-  ),
-  callRow(
-    {
-      id: 'replication-changed',
-      title: 'Objects are no longer copied, or are copied elsewhere',
-      question: 'destroy',
-      severity: 'high',
-      citations: CITES.backup,
-      firstStep: 'Put the replication back, and find out what was copied or missed.',
-    },
-    {
-      ...each('s3', ['DeleteBucketReplication', 'DeleteReplicationConfiguration'], done),
-      ...each('s3', ['PutBucketReplication', 'PutReplicationConfiguration'], replicates),
-    },
-  ),
-  callRow(
-    {
-      id: 'version-destroyed',
-      title: 'Objects were deleted for good, or audit records were deleted',
-      question: 'destroy',
-      severity: 'high',
-      citations: CITES.integrity,
-      firstStep: 'Stop the identity, then restore the versions from the replica or the backup.',
-    },
-    { 's3:DeleteObject': deletesObject, 's3:DeleteObjectVersion': done, 's3:DeleteObjects': deletesObjects },
-  ),
-  callRow(
-    {
-      id: 'object-seized',
-      title: 'Objects were encrypted under a key that AWS does not hold',
-      question: 'destroy',
-      severity: 'high',
-      citations: CITES.integrity,
-      firstStep: 'Stop the identity, then restore the earlier versions.',
-    },
-    each('s3', ['CopyObject', 'PutObject', 'CreateMultipartUpload'], seizesObject),
   ),
 ];

@@ -1,0 +1,122 @@
+import type { ApiCall } from '../event/api-call';
+import { at } from '../event/json';
+import { flagOf, listOf, textOf } from '../event/values';
+import { done, turns, turnsToReview, watched } from '../judge/call-judges';
+import { isFalse, isTrue, isWord } from '../judge/value-tests';
+import { anyOf, incident, type Judgement } from '../judgement';
+import { type CallRow, callRow, each } from './call-row';
+import { CITES } from './citations';
+
+/** The parts of GuardDuty, by their path: each has a switch of its own. */
+const DATA_SOURCES = [
+  'dataSources.s3Logs.enable',
+  'dataSources.kubernetes.auditLogs.enable',
+  'dataSources.malwareProtection.scanEc2InstanceWithFindings.ebsVolumes',
+  'dataSources.cloudTrail.enable',
+  'dataSources.dnsLogs.enable',
+  'dataSources.flowLogs.enable',
+];
+
+/** Parts that are listed by name with a status. */
+function featureOff(call: ApiCall): Judgement | undefined {
+  const off = listOf(at(call.request, 'features')).find((feature) => {
+    const auto = textOf(at(feature, 'autoEnable'));
+    return textOf(at(feature, 'status'))?.toUpperCase() === 'DISABLED' || auto?.toUpperCase() === 'NONE';
+  });
+  return off === undefined ? undefined : incident('requestParameters.features: status is DISABLED');
+}
+
+const _guardDutyOff = anyOf<ApiCall>(
+  turns(['enable'], isFalse),
+  ...DATA_SOURCES.map((path) => turns([path], isFalse)),
+  featureOff,
+);
+
+/** What keeps findings from being seen. */
+export const HIDDEN_FINDING_SIGNALS: readonly CallRow[] = [
+  callRow(
+    {
+      id: 'findings-suppressed',
+      title: 'A rule hides findings before anybody sees them',
+      question: 'blind',
+      severity: 'high',
+      citations: CITES.detection,
+      firstStep: 'Remove the rule, then read the findings that it hid.',
+    },
+    {
+      ...each('guardduty', ['CreateFilter', 'UpdateFilter'], turns(['action'], isWord('ARCHIVE'))),
+      ...each(
+        'guardduty',
+        ['CreateIPSet', 'UpdateIPSet', 'CreateTrustedEntitySet', 'UpdateTrustedEntitySet'],
+        turns(['activate'], isTrue),
+      ),
+      ...each(
+        'macie2',
+        ['CreateFindingsFilter', 'UpdateFindingsFilter'],
+        turns(['action'], isWord('ARCHIVE')),
+      ),
+      ...each('inspector2', ['CreateFilter', 'UpdateFilter'], turns(['action'], isWord('SUPPRESS'))),
+      ...each('access-analyzer', ['CreateArchiveRule'], done),
+      ...each('securityhub', ['CreateAutomationRule', 'CreateAutomationRuleV2'], (call) =>
+        listOf(at(call.request, 'actions')).some(
+          (action) =>
+            textOf(at(action, 'findingFieldsUpdate.workflow.status'))?.toUpperCase() === 'SUPPRESSED',
+        )
+          ? incident('requestParameters.actions: workflow.status is SUPPRESSED')
+          : watched(call),
+      ),
+    },
+  ),
+  callRow(
+    {
+      id: 'findings-handled',
+      title: 'Findings were archived or suppressed by hand, or are published later',
+      question: 'watch',
+      severity: 'low',
+      citations: CITES.detection,
+      firstStep: 'Check that each archived finding was understood.',
+    },
+    {
+      ...each('guardduty', ['ArchiveFindings'], watched),
+      ...each('access-analyzer', ['UpdateArchiveRule', 'ApplyArchiveRule', 'UpdateAnalyzer'], watched),
+      'access-analyzer:UpdateFindings': turnsToReview(['status'], isWord('ARCHIVED')),
+      'securityhub:BatchUpdateFindings': turnsToReview(['workflow.status'], isWord('SUPPRESSED', 'RESOLVED')),
+      ...each(
+        'securityhub',
+        ['BatchUpdateAutomationRules', 'UpdateSecurityControl', 'DeleteActionTarget'],
+        watched,
+      ),
+      ...each(
+        'guardduty',
+        ['UpdateDetector'],
+        turnsToReview(['findingPublishingFrequency'], isWord('SIX_HOURS', 'ONE_HOUR')),
+      ),
+      ...each(
+        'macie2',
+        ['UpdateMacieSession'],
+        turnsToReview(['findingPublishingFrequency'], isWord('SIX_HOURS', 'ONE_HOUR')),
+      ),
+      ...each(
+        'macie2',
+        [
+          'CreateAllowList',
+          'UpdateAllowList',
+          'UpdateClassificationScope',
+          'PutFindingsPublicationConfiguration',
+        ],
+        watched,
+      ),
+      'guardduty:UpdatePublishingDestination': watched,
+      'guardduty:UpdateMalwareScanSettings': watched,
+      'macie2:UpdateRevealConfiguration': watched,
+      ...each(
+        'securityhub',
+        ['DeleteConfigurationPolicy', 'UpdateConfigurationPolicy', 'StartConfigurationPolicyDisassociation'],
+        watched,
+      ),
+      ...each('ecr', ['PutImageScanningConfiguration', 'PutRegistryScanningConfiguration'], watched),
+      'guardduty:CreateIPSet': (call) =>
+        flagOf(at(call.request, 'activate')) === true ? undefined : watched(call),
+    },
+  ),
+];
