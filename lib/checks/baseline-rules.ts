@@ -8,15 +8,18 @@ import { databaseAudited } from './rules/database-audited';
 import { databaseIdentity } from './rules/database-identity';
 import { databaseLogsSilent } from './rules/database-logs-silent';
 import { databaseTls } from './rules/database-tls';
+import { functionProtected } from './rules/function-protected';
 import { hsts } from './rules/hsts';
 import { keyDeletionWindow } from './rules/key-deletion-window';
 import { keyRotation } from './rules/key-rotation';
 import { listenerTls } from './rules/listener-tls';
 import { lockMode } from './rules/lock-mode';
 import { logGroupProtected } from './rules/log-group-protected';
+import { sessionLength } from './rules/session-length';
 import { targetGroupTls } from './rules/target-group-tls';
 import { topicQueueProtected } from './rules/topic-queue-protected';
 import { trailValidation } from './rules/trail-validation';
+import { userPoolMfa } from './rules/user-pool-mfa';
 
 /** Every rule of our own, a row each. */
 export const BASELINE_RULES: readonly BaselineRule[] = [
@@ -29,13 +32,16 @@ export const BASELINE_RULES: readonly BaselineRule[] = [
   databaseIdentity,
   databaseLogsSilent,
   databaseTls,
+  functionProtected,
   hsts,
   keyDeletionWindow,
   keyRotation,
   listenerTls,
   lockMode,
   logGroupProtected,
+  sessionLength,
   targetGroupTls,
   topicQueueProtected,
   trailValidation,
+  userPoolMfa,
 ];
