@@ -8,13 +8,17 @@ import { databaseAudited } from './rules/database-audited';
 import { databaseIdentity } from './rules/database-identity';
 import { databaseLogsSilent } from './rules/database-logs-silent';
 import { databaseTls } from './rules/database-tls';
+import { foreignPrincipals } from './rules/foreign-principals';
 import { functionProtected } from './rules/function-protected';
 import { hsts } from './rules/hsts';
 import { keyDeletionWindow } from './rules/key-deletion-window';
+import { keyPolicyOpen } from './rules/key-policy-open';
 import { keyRotation } from './rules/key-rotation';
 import { listenerTls } from './rules/listener-tls';
 import { lockMode } from './rules/lock-mode';
 import { logGroupProtected } from './rules/log-group-protected';
+import { publicSharing } from './rules/public-sharing';
+import { securityGroupPorts } from './rules/security-group-ports';
 import { sessionLength } from './rules/session-length';
 import { targetGroupTls } from './rules/target-group-tls';
 import { topicQueueProtected } from './rules/topic-queue-protected';
@@ -32,13 +36,17 @@ export const BASELINE_RULES: readonly BaselineRule[] = [
   databaseIdentity,
   databaseLogsSilent,
   databaseTls,
+  foreignPrincipals,
   functionProtected,
   hsts,
   keyDeletionWindow,
+  keyPolicyOpen,
   keyRotation,
   listenerTls,
   lockMode,
   logGroupProtected,
+  publicSharing,
+  securityGroupPorts,
   sessionLength,
   targetGroupTls,
   topicQueueProtected,

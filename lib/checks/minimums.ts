@@ -13,9 +13,12 @@ export interface Shortfall {
  * The fewest rules of each pack that a run must apply to every resource. Raise it with each pack; a pack that lost rules is looked at
  * before it is believed.
  */
-export const MINIMUM_RULES = { hipaa: 90, 'aws-solutions': 131, baseline: 21 } as const satisfies Partial<
-  Record<PackId, number>
->;
+export const MINIMUM_RULES = {
+  hipaa: 90,
+  'aws-solutions': 131,
+  baseline: 25,
+  eligibility: 2,
+} as const satisfies Partial<Record<PackId, number>>;
 
 /**
  * Why a run is not to be believed: it saw no resource, or a pack did not apply all of its rules to every resource. Empty when it is.
@@ -37,7 +40,7 @@ export function shortfalls(
   return [
     ...Object.entries(MINIMUM_RULES).flatMap(([pack, minimum]) => {
       const run = runs.find((candidate) => candidate.pack === pack);
-      const seen = pack === 'baseline' ? resources : resources - unreadable;
+      const seen = pack === 'hipaa' || pack === 'aws-solutions' ? resources - unreadable : resources;
       return ruleShortfall(pack, minimum, run, stacks, seen);
     }),
     ...schemaShortfall(runs, stacks),
