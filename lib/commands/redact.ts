@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { createPresidioRedact } from '../../lambda/shared/redaction/adapters/presidio-recognizer';
 import { MAX_TEXT_LENGTH, OUT_OF_REACH, REDACTION_LIMIT } from '../../lambda/shared/redaction/limits';
 import { createRedact, type Redact, redact } from '../../lambda/shared/redaction/redact';
 import { redactOrWithhold } from '../../lambda/shared/redaction/redact-or-withhold';
+import type { Redaction } from '../../lambda/shared/redaction/redaction';
 import { printable } from '../report/printable';
 import { type Command, type ExitCode, UsageError } from './command';
 import { readLines } from './input-lines';
@@ -24,13 +26,15 @@ const vocabularySchema = z.strictObject({
 export const redactCommand: Command = {
   name: 'redact',
   summary: 'replaces identifiers in lines of text by the names of their types',
-  usage: `Usage: hipaa redact [FILE|-] [--format text|json] [--vocabulary FILE]
+  usage: `Usage: hipaa redact [FILE|-] [--format text|json] [--vocabulary FILE] [--presidio URL]
 
 Reads lines of text and prints each without the structured identifiers of the Safe Harbor list.
 ${REDACTION_LIMIT} ${OUT_OF_REACH}
 
   --format FORMAT      text (default) or json: one object a line, with the spans in UTF-16 units of the input
   --vocabulary FILE    JSON {"names": [...], "places": [...]}: words that are redacted wherever they stand
+  --presidio URL       a Presidio analyzer on a private address that finds names and places too; where it does not
+                       answer in time, the line is withheld
 
 Exit codes: 0 done, whatever was found; 2 bad input.
 `,
@@ -38,19 +42,40 @@ Exit codes: 0 done, whatever was found; 2 bad input.
     const { values, positionals } = parseOptions('redact', args, {
       format: { type: 'string', default: 'text' },
       vocabulary: { type: 'string' },
+      presidio: { type: 'string' },
     });
     const format = oneOf('--format', ['text', 'json'], values.format);
     const chosen =
       values.vocabulary === undefined ? redact : readVocabulary(values.vocabulary, surroundings.projectRoot);
+    const redactLine =
+      values.presidio === undefined ? locally(chosen) : withPresidio(values.presidio, chosen);
     const input = openInput(positionals, surroundings);
     for await (const line of readLines(input, MAX_TEXT_LENGTH + 1)) {
-      const redaction = redactOrWithhold(line, { redact: chosen });
+      const redaction = await redactLine(line);
       surroundings.stdout(`${format === 'json' ? JSON.stringify(redaction) : redaction.text}\n`);
     }
     if (format === 'text') surroundings.stderr(`${REDACTION_LIMIT}\n`);
     return 0;
   },
 };
+
+function locally(chosen: Redact): (line: string) => Redaction {
+  return (line) => redactOrWithhold(line, { redact: chosen });
+}
+
+/** @throws UsageError when the address is not one that PHI may go to */
+function withPresidio(endpoint: string, chosen: Redact): (line: string) => Promise<Redaction> {
+  try {
+    return createPresidioRedact({
+      endpoint,
+      redact: (text, options) => redactOrWithhold(text, { ...options, redact: chosen }),
+    });
+  } catch {
+    throw new UsageError(
+      `'--presidio' must be an http(s) URL on loopback, a private address or a name under .internal, got: '${printable(endpoint)}'`,
+    );
+  }
+}
 
 /** @throws UsageError that names the file and never what is in it, since its words may be PHI */
 function readVocabulary(file: string, projectRoot: string): Redact {

@@ -1,9 +1,16 @@
 import { cpus } from 'node:os';
 import { CHECK_BENCHMARK, ENVIRONMENTS_BENCHMARK } from './check';
 import type { Benchmark, Measurement } from './measure';
+import { REDACTION_BENCHMARK } from './redaction';
+import { TRIAGE_BENCHMARK } from './triage';
 
 /** Every benchmark of the project, in the order in which they run. */
-const BENCHMARKS: readonly Benchmark[] = [CHECK_BENCHMARK, ENVIRONMENTS_BENCHMARK];
+const BENCHMARKS: readonly Benchmark[] = [
+  CHECK_BENCHMARK,
+  ENVIRONMENTS_BENCHMARK,
+  TRIAGE_BENCHMARK,
+  REDACTION_BENCHMARK,
+];
 
 const number = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2, maximumSignificantDigits: 4 });
 

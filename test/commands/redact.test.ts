@@ -40,6 +40,14 @@ describe('hipaa redact', () => {
     expect(stderr).not.toContain('Zyxwvut');
   });
 
+  it('withholds a line that a Presidio server does not answer for, and asks none on a public address', async () => {
+    const silent = await hipaa(['redact', '--presidio', 'http://127.0.0.1:9'], 'nothing here');
+    expect([silent.exitCode, silent.stdout]).toEqual([0, '[WITHHELD]\n']);
+    const outside = await hipaa(['redact', '--presidio', 'https://analyzer.example.com'], 'x');
+    expect([outside.exitCode, outside.stdout]).toEqual([2, '']);
+    expect(outside.stderr).toContain("'--presidio' must be an http(s) URL on loopback");
+  });
+
   it('says in its help what no redaction of text reaches', async () => {
     expect((await hipaa(['redact', '--help'])).stdout).toMatch(/photographs/);
   });
