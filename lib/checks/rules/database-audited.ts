@@ -2,19 +2,21 @@ import type { BaselineRule } from '../baseline-rule';
 import { got } from '../template-values/got';
 import { type Database, judgeDatabase } from './database';
 
-const CLASSES = ['read', 'write'];
+const CLASSES = ['all', 'ddl', 'function', 'misc', 'misc_set', 'read', 'role', 'write'];
 
 /**
- * A PostgreSQL database records who read and who wrote.
+ * A PostgreSQL database loads pgaudit and audits something. That it audits what is read and written, no template tells: pgaudit
+ * writes the text of a statement unless `pgaudit.log_statement` is off, which a parameter group cannot say and a database can, so
+ * that a careful one switches `read` and `write` on there.
  *
  * @see 45 CFR 164.312(b)
  */
 export const databaseAudited: BaselineRule = {
   id: 'Baseline-DatabaseAudited',
   severity: 'error',
-  info: 'A PostgreSQL database loads pgaudit and records what is read and written.',
-  explanation: 'Without it the log knows who connected, and nobody knows what they saw.',
-  fix: 'In the parameter group of the database, add pgaudit to shared_preload_libraries and set pgaudit.log to ddl,read,role,write; turn values off (Baseline-DatabaseLogsSilent).',
+  info: 'A PostgreSQL database loads pgaudit, and its parameter group says which classes of statements are recorded.',
+  explanation: 'Without it the log knows who connected, and nobody knows what they did.',
+  fix: 'In the parameter group of the database, add pgaudit to shared_preload_libraries and set pgaudit.log to ddl,role or more; record read and write too, once pgaudit.log_statement is off in the database.',
   citations: ['164.312(b)'],
   basis: 'practice',
   evaluate: (subject) => judgeDatabase(subject, judge),
@@ -32,19 +34,16 @@ function judge({ family, parameters, groupProperty, group }: Database): readonly
       ...(entries(libraries).includes('pgaudit')
         ? []
         : [`Parameter shared_preload_libraries must hold pgaudit, ${got(libraries)}`]),
-      ...(CLASSES.every((name) => records(entries(log), name))
+      ...(isRecorded(entries(log))
         ? []
-        : [`Parameter pgaudit.log must hold read and write, ${got(log)}`]),
+        : [`Parameter pgaudit.log must name a class of statements, ${got(log)}`]),
     ];
   });
 }
 
-/** pgaudit reads its classes from left to right; a minus takes one away. */
-function records(classes: readonly string[], name: string): boolean {
-  return classes.reduce((on, entry) => {
-    if (entry === name || entry === 'all') return true;
-    return entry === `-${name}` || entry === '-all' || entry === 'none' ? false : on;
-  }, false);
+/** A minus takes a class away. */
+function isRecorded(classes: readonly string[]): boolean {
+  return classes.some((name) => CLASSES.includes(name));
 }
 
 function entries(list: unknown): readonly string[] {
