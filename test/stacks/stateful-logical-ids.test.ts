@@ -1,21 +1,28 @@
-import { synthesizeStacks } from '../support/baseline';
+import { type SynthesizedResource, type SynthesizedStack, synthesizeStacks } from '../support/baseline';
 
-/** Resource types whose replacement loses data, keys or evidence. */
+/**
+ * Resource types whose replacement loses data, keys or evidence, or draws in what does: an instance follows its subnet
+ * group, and a subnet cannot be replaced while its address range is taken. With another parameter group, an instance
+ * forces TLS and audits only after its next restart.
+ */
 const STATEFUL = new Set([
   'AWS::Backup::BackupVault',
   'AWS::CloudTrail::Trail',
   'AWS::DynamoDB::GlobalTable',
   'AWS::DynamoDB::Table',
+  'AWS::EC2::Subnet',
   'AWS::EC2::VPC',
   'AWS::KMS::Key',
   'AWS::Logs::LogGroup',
   'AWS::RDS::DBInstance',
+  'AWS::RDS::DBParameterGroup',
+  'AWS::RDS::DBSubnetGroup',
   'AWS::S3::Bucket',
   'AWS::SNS::Topic',
   'AWS::SQS::Queue',
 ]);
 
-/** The ids are the same in every environment. */
+/** The ids are the same in every environment; one with two zones has no third subnets. */
 const PINNED: Readonly<Record<string, readonly string[]>> = {
   Audit: [
     'AWS::CloudTrail::Trail AuditTrail3BF4E139',
@@ -28,6 +35,8 @@ const PINNED: Readonly<Record<string, readonly string[]>> = {
     'AWS::Logs::LogGroup DatabasePostgresqlLog95349A1F',
     'AWS::Logs::LogGroup DatabaseUpgradeLog128D343E',
     'AWS::RDS::DBInstance DatabaseInstanceAA8A5FDE',
+    'AWS::RDS::DBParameterGroup DatabaseParametersB8AC9B07',
+    'AWS::RDS::DBSubnetGroup DatabaseInstanceSubnetGroupDE121BB6',
     'AWS::S3::Bucket Phi589ACE35',
   ],
   Foundation: [
@@ -40,6 +49,12 @@ const PINNED: Readonly<Record<string, readonly string[]>> = {
     'AWS::S3::Bucket ArchiveDA4CB258',
   ],
   Network: [
+    'AWS::EC2::Subnet VpcDataSubnet1Subnet8E3CA4ED',
+    'AWS::EC2::Subnet VpcDataSubnet2Subnet25D1B0F6',
+    'AWS::EC2::Subnet VpcDataSubnet3Subnet56FCDCE8',
+    'AWS::EC2::Subnet VpcServiceSubnet1Subnet5FDD685C',
+    'AWS::EC2::Subnet VpcServiceSubnet2Subnet860B81BA',
+    'AWS::EC2::Subnet VpcServiceSubnet3Subnet8189F4CE',
     'AWS::EC2::VPC Vpc8378EB38',
     'AWS::Logs::LogGroup VpcDefaultSecurityGroupCloserLogs9F015A81',
     'AWS::Logs::LogGroup VpcFlowLogLogs3F14F3DE',
@@ -55,17 +70,54 @@ const PINNED: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** The properties that name what holds data; CloudFormation replaces a resource whose name changes. */
+const NAMES = [
+  'BackupVaultName',
+  'BucketName',
+  'DBInstanceIdentifier',
+  'LogGroupName',
+  'TableName',
+  'TrailName',
+];
+
+/** The names that are fixed, because the service demands one or because something before it has to know. */
+const NAMED: Readonly<Record<string, readonly string[]>> = {
+  'sandbox/Data': [
+    '/aws/rds/instance/sandbox-phi/iam-db-auth-error',
+    'RDSOSMetrics',
+    '/aws/rds/instance/sandbox-phi/postgresql',
+    '/aws/rds/instance/sandbox-phi/upgrade',
+    'sandbox-phi',
+  ],
+  'sandbox/Foundation': ['sandboxFoundationVault0DD108AD'],
+  'production/Data': [
+    '/aws/rds/instance/production-phi/iam-db-auth-error',
+    'RDSOSMetrics',
+    '/aws/rds/instance/production-phi/postgresql',
+    '/aws/rds/instance/production-phi/upgrade',
+    'production-phi',
+  ],
+  'production/Foundation': ['productionFoundationVault62D88142'],
+  'production/RecoveryBase': ['productionRecoveryBaseVault57FC3230'],
+};
+
 const stacks = synthesizeStacks();
+
+/** Everything in a stack that holds data, in a fixed order. */
+function statefulResources({ template }: SynthesizedStack): (readonly [string, SynthesizedResource])[] {
+  return Object.entries(template.Resources)
+    .filter(([, { Type }]) => STATEFUL.has(Type))
+    .map(([id, resource]) => [`${resource.Type} ${id}`, resource] as const)
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+}
 
 describe('the logical ids of what holds data', () => {
   it.each(stacks.map((stack) => [stack.name, stack] as const))(
     'never change in %s, because CloudFormation would replace the resource and what is in it',
-    (name, { template }) => {
-      const ids = Object.entries(template.Resources)
-        .filter(([, { Type }]) => STATEFUL.has(Type))
-        .map(([id, { Type }]) => `${Type} ${id}`)
-        .sort();
-      expect(ids).toEqual(PINNED[name.split('/')[1] ?? '']);
+    (name, stack) => {
+      const [environment, kind = ''] = name.split('/');
+      const pinned = PINNED[kind]?.filter((id) => environment === 'production' || !/Subnet3Subnet/.test(id));
+      expect(statefulResources(stack).map(([id]) => id)).toEqual(pinned);
     },
   );
 
@@ -73,4 +125,16 @@ describe('the logical ids of what holds data', () => {
     const kinds = stacks.map(({ name }) => name.split('/')[1]);
     expect(Object.keys(PINNED).sort()).toEqual([...new Set(kinds)].sort());
   });
+});
+
+describe('the names of what holds data', () => {
+  it.each(stacks.map((stack) => [stack.name, stack] as const))(
+    'never change in %s, because CloudFormation would replace the resource and what is in it',
+    (name, stack) => {
+      const names = statefulResources(stack).flatMap(([, { Properties = {} }]) =>
+        NAMES.flatMap((property) => Properties[property] ?? []),
+      );
+      expect(names).toEqual(NAMED[name] ?? []);
+    },
+  );
 });
