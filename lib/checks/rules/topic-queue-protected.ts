@@ -17,11 +17,7 @@ import { isPlainTransport } from './secure-transport';
 interface Channel {
   readonly noun: 'topic' | 'queue';
   readonly name: string;
-  readonly attachments: readonly {
-    readonly type: string;
-    readonly target: string;
-    readonly document: string;
-  }[];
+  readonly attachments: readonly PolicyAttachment[];
   /** What must not be done without TLS. */
   readonly actions: readonly string[];
 }
