@@ -12,15 +12,19 @@ export function changeInWords(change: SafeguardChange, environment: string | nul
     .join(', ');
 }
 
-/** Where a safeguard went, without the reasons. */
-export function movementInWords(
-  { direction, before, after }: SafeguardChange,
-  environment: string | null,
-): string {
+function movementInWords(change: SafeguardChange, environment: string | null): string {
+  const { direction, before, after } = change;
   const where = `in ${environmentName(environment)}`;
   if (before === null) return `new in the catalogue ${where}, ${after}`;
   if (after === null) return `no longer in the catalogue ${where}, was ${before}`;
-  return `${direction} ${where}, ${before === after ? `still ${after}` : `${before} → ${after}`}`;
+  return `${direction} ${where}, ${stepInWords(change)}`;
+}
+
+/** From which status to which: `enforced → gap`, `still partial`. */
+export function stepInWords({ before, after }: SafeguardChange): string {
+  if (before === after) return `still ${after}`;
+  if (before === null) return after ?? '';
+  return after === null ? `was ${before}` : `${before} → ${after}`;
 }
 
 function becauseOf(reasons: readonly string[]): string {

@@ -1,6 +1,7 @@
-import { countsInWords, diffHeadline, movementInWords } from '../diff/change-words';
+import { countsInWords, diffHeadline, stepInWords } from '../diff/change-words';
 import type { Direction, EnvironmentDiff, SafeguardChange, VerdictDiff } from '../diff/safeguard-change';
 import { environmentName } from '../environment-name';
+import { breakable } from './breakable';
 import { type Markup, markup } from './markup';
 import { anchorOf } from './safeguard-groups';
 
@@ -19,29 +20,29 @@ function renderEnvironment(environment: EnvironmentDiff): Markup | null {
   return markup`
 <h3>${environmentName(environment.environment)}</h3>
 ${counts === '' ? null : markup`<p class="aside">${counts}</p>`}
-<ul class="changes">${ofProfile('current').map((change) => renderChange(change, environment))}${environment.unexplained.map(
+<ul class="changes">${ofProfile('current').map(renderChange)}${environment.unexplained.map(
     ({ rule, path }) =>
       markup`
-<li class="lost"><span class="direction">Opened</span> <span><code>${rule}</code> on <code>${path}</code></span></li>`,
+<li class="lost"><span class="direction">Opened</span> <span><code>${rule}</code> on <code>${breakable(path)}</code></span></li>`,
   )}</ul>${
     proposed.length === 0
       ? null
       : markup`
 <p>Of the proposal of 2025, which is not law and is never scored:</p>
-<ul class="changes">${proposed.map((change) => renderChange(change, environment))}</ul>`
+<ul class="changes">${proposed.map(renderChange)}</ul>`
   }`;
 }
 
-function renderChange(change: SafeguardChange, { environment }: EnvironmentDiff): Markup {
+function renderChange(change: SafeguardChange): Markup {
   const { citation, title, profile, direction, after, reasons } = change;
   const name = markup`<span class="citation">${citation}</span> <span class="title">${title}</span>`;
   return markup`
 <li class="${TONES[direction]}"><span class="direction">${WORDS[direction]}</span> <span>${
     after === null ? name : markup`<a href="#${anchorOf(profile, citation)}">${name}</a>`
-  }: ${movementInWords(change, environment)}${
+  } <span class="step">${stepInWords(change)}</span>${
     reasons.length === 0
-      ? '.'
-      : markup`, because<span class="reasons">${reasons.map((reason) => markup` <span>${reason}</span>`)}</span>`
+      ? null
+      : markup`<span class="reasons">${reasons.map((reason) => markup` <span>${breakable(reason)}</span>`)}</span>`
   }</span></li>`;
 }
 

@@ -1,7 +1,8 @@
 import { type EvidenceKind, type EvidenceLine, isAdverse, readEvidence } from '../evidence/evidence-line';
 import { groupBy } from '../group-by';
 import { plural } from '../plural';
-import { type Markup, markup } from './markup';
+import { breakable } from './breakable';
+import { type Content, type Markup, markup } from './markup';
 import { anchorOf } from './safeguard-groups';
 
 const LABELS: Readonly<Record<EvidenceKind, string>> = {
@@ -41,25 +42,42 @@ export function leadOf(evidence: readonly string[]): string {
     lines.find(({ kind }) => isAdverse(kind)) ?? lines.find(({ kind }) => kind === 'not-applicable');
   if (lead === undefined) return `${plural(lines.length, 'line')} of evidence`;
   const others = lines.length - 1;
-  return `${LABELS[lead.kind]}: ${shown(lead)}${others === 0 ? '' : `, and ${others} more`}`;
+  return `${LABELS[lead.kind]}: ${shown(lead)}${others === 0 ? '' : `, and ${plural(others, 'more line')}`}`;
 }
 
 function renderKind(lines: readonly EvidenceLine[]): Markup | null {
   const [first] = lines;
   if (first === undefined) return null;
-  const against = isAdverse(first.kind) ? markup` class="against"` : null;
-  return markup`<div${against}><dt>${LABELS[first.kind]}</dt>${
-    first.kind === 'rests-on'
-      ? markup`<dd class="rests">${lines.map(renderRest)}</dd>`
-      : lines.map((line) => markup`<dd>${renderLine(line)}</dd>`)
-  }</div>`;
+  return markup`<div class="${weightOf(first.kind)}"><dt>${LABELS[first.kind]}</dt>${renderLines(first.kind, lines)}</div>`;
+}
+
+function renderLines(kind: EvidenceKind, lines: readonly EvidenceLine[]): Content {
+  if (kind === 'rests-on') return markup`<dd>${lines.map(renderRest)}</dd>`;
+  if (kind === 'construct' || kind === 'proof') {
+    return markup`<dd>${breakable(lines.map(({ text }) => text).join(', '))}</dd>`;
+  }
+  return lines.map((line) => markup`<dd>${renderLine(line)}</dd>`);
+}
+
+/** Whether a kind breaks a safeguard, limits it, or speaks for it. */
+function weightOf(kind: EvidenceKind): 'against' | 'limit' | 'for' {
+  if (kind === 'open' || kind === 'missing' || kind === 'not-applied' || kind === 'not-built')
+    return 'against';
+  return isAdverse(kind) ? 'limit' : 'for';
 }
 
 function renderLine(line: EvidenceLine): Markup {
-  if (line.kind === 'rules' || line.kind === 'not-applied') {
-    return markup`${line.text.split(', ').map((rule) => markup`<code>${rule}</code> `)}`;
-  }
-  return markup`${shown(line)}`;
+  if (line.kind === 'rules' || line.kind === 'not-applied') return renderRules(line.text.split(', '));
+  return breakable(shown(line));
+}
+
+/** Rule ids by pack, the name of the pack once: `AwsSolutions: EB3, N2`. */
+function renderRules(rules: readonly string[]): Markup {
+  const packs = groupBy(rules, (rule) => rule.split('-', 1)[0] ?? rule);
+  return markup`${[...packs].map(([pack, ids]) => {
+    const names = ids.map((id) => (id.startsWith(`${pack}-`) ? id.slice(pack.length + 1) : id));
+    return markup`<span class="pack"><b>${pack}</b> ${names.join(', ')}</span> `;
+  })}`;
 }
 
 /** A link to the row that another rests on; a proposal too rests on rows in force. */

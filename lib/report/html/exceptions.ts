@@ -3,6 +3,7 @@ import type { AcknowledgedFinding, EnvironmentVerdict, Verdict } from '../../che
 import { environmentName } from '../environment-name';
 import { groupBy } from '../group-by';
 import { plural } from '../plural';
+import { breakable } from './breakable';
 import { type Markup, markup } from './markup';
 
 /** Every exception with its reason, owner and last day, environment by environment; those that are the same but for the resource together. */
@@ -30,9 +31,9 @@ function renderGroup(group: readonly AcknowledgedFinding[], asOf: string): Marku
   if (first === undefined) return null;
   const { rule, reason, owner, expires, citations } = first;
   return markup`
-<tr><th scope="row"><code>${rule}</code> <span class="kind">${citations.join(', ')}</span></th>
+<tr><th scope="row"><code>${breakable(rule)}</code> <span class="kind">${citations.join(', ')}</span></th>
 <td data-label="Reason">${reason}</td>
 <td data-label="Owner">${owner}</td>
 <td data-label="Holds until"><time datetime="${expires}">${expires}</time> <span class="kind">${plural(daysBetween(asOf, expires), 'day')} left</span></td>
-<td data-label="Resources"><ul>${group.map(({ path }) => markup`<li><code>${path}</code></li>`)}</ul></td></tr>`;
+<td data-label="Resources"><ul>${group.map(({ path }) => markup`<li><code>${breakable(path)}</code></li>`)}</ul></td></tr>`;
 }

@@ -7,7 +7,7 @@ export const PAGE_SCRIPT = `'use strict';
   const form = document.getElementById('filters');
   const shown = document.getElementById('shown');
   const unfold = document.getElementById('unfold');
-  const rows = [...document.querySelectorAll('#safeguards tr[data-safeguard]')];
+  const rows = [...document.querySelectorAll('#safeguards [data-safeguard]')];
   const evidence = [...document.querySelectorAll('details')];
   const total = Number(shown.dataset.total);
 
@@ -20,20 +20,24 @@ export const PAGE_SCRIPT = `'use strict';
     const { status, section, environment } = Object.fromEntries(new FormData(form));
     let count = 0;
     for (const row of rows) {
-      let any = false;
-      for (const entry of row.querySelectorAll('details')) {
-        const fits =
+      const fitting = new Set();
+      for (const entry of row.querySelectorAll('[data-status]')) {
+        if (
           (status === '' || entry.dataset.status === status) &&
-          (environment === '' || entry.dataset.environment === environment);
-        entry.hidden = !fits;
-        any = any || fits;
+          (environment === '' || entry.dataset.environment === environment)
+        ) {
+          fitting.add(entry.dataset.environment);
+        }
+      }
+      for (const part of row.querySelectorAll('[data-environment]')) {
+        part.hidden = !fitting.has(part.dataset.environment);
       }
       const within = row.closest('[data-section]').dataset.section;
-      row.hidden = !any || (section !== '' && within !== section);
+      row.hidden = fitting.size === 0 || (section !== '' && within !== section);
       if (!row.hidden) count += 1;
     }
     for (const part of document.querySelectorAll('[data-section]')) {
-      part.hidden = part.querySelector('tr[data-safeguard]:not([hidden])') === null;
+      part.hidden = part.querySelector('[data-safeguard]:not([hidden])') === null;
     }
     shown.textContent = count + ' of ' + total + ' safeguards shown';
     shown.classList.toggle('filtered', status !== '' || section !== '' || environment !== '');
@@ -42,7 +46,7 @@ export const PAGE_SCRIPT = `'use strict';
   // A link into a row that is filtered away would lead nowhere.
   const reveal = () => {
     const target = document.getElementById(location.hash.slice(1));
-    if (target === null || !target.matches('tr[data-safeguard]')) return;
+    if (target === null || !target.matches('[data-safeguard]')) return;
     if (target.hidden) {
       form.reset();
       apply();

@@ -10,7 +10,7 @@ export function renderTally({ environments }: Verdict): Markup {
   const counts = environments.map(({ safeguards }) => countStatuses(safeguards));
   return markup`
 <div class="scroll" role="region" aria-labelledby="tally-caption" tabindex="0">
-<table class="tally">
+<table class="figures">
 <caption id="tally-caption">Safeguards of the rules in force, by status</caption>
 <thead><tr><th scope="col">Status</th>${environments.map(({ environment }) => markup`<th scope="col" class="figure">${environmentName(environment)}</th>`)}</tr></thead>
 <tbody>${STATUSES.map(

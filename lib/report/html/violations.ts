@@ -1,5 +1,6 @@
 import type { Verdict, Violation } from '../../checks/verdict';
 import { environmentName } from '../environment-name';
+import { breakable } from './breakable';
 import { type Markup, markup } from './markup';
 
 /** Everything that is open, environment by environment: what to do before what is wrong. */
@@ -22,5 +23,7 @@ function renderViolation(violation: Violation): Markup {
 }
 
 function fact(name: string, value: string | null): Markup | null {
-  return value === null || value === '' ? null : markup`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+  return value === null || value === ''
+    ? null
+    : markup`<div><dt>${name}</dt><dd>${breakable(value)}</dd></div>`;
 }

@@ -17,7 +17,7 @@ a { color: var(--accent); text-underline-offset: 0.15em; text-decoration-thickne
 main:focus { outline: none; }
 code { font: 0.85em/1.5 var(--mono); }
 time, .figure { font-variant-numeric: tabular-nums; }
-.aside, .kind, .limit, footer { color: var(--muted); font-size: 0.875rem; }
+.aside, .kind, p.limit, footer { color: var(--muted); font-size: 0.875rem; }
 .skip { position: absolute; left: -100vw; }
 .skip:focus { left: 1rem; top: 0.5rem; z-index: 1; padding: 0.5rem 1rem; background: var(--paper); }
 .visually-hidden { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -28,7 +28,7 @@ time, .figure { font-variant-numeric: tabular-nums; }
 .verdict-line { font-size: 1.05rem; }
 .standing { padding: 0; list-style: none; font: 1.15rem/1.5 var(--serif); }
 .standing li + li { margin-top: 0.35rem; }
-.limit { border-left: 3px solid var(--line); padding-left: 0.9rem; margin: 1.5rem 0 0; }
+p.limit { border-left: 3px solid var(--line); padding-left: 0.9rem; margin: 1.5rem 0 0; }
 
 nav { border-block: 1px solid var(--line); padding: 0.6rem 0; }
 nav ol { display: flex; flex-wrap: wrap; gap: 0.15rem 1.4rem; margin: 0; padding: 0; list-style: none; font-size: 0.95rem; }

@@ -21,10 +21,8 @@ thead th { font-size: 0.8125rem; font-weight: 600; color: var(--muted); vertical
 tfoot th, tfoot td { font-weight: 600; border-bottom: 0; }
 th.figure, td.figure { text-align: right; padding-left: 1rem; padding-right: 0; white-space: nowrap; }
 .scroll { overflow-x: auto; margin-bottom: 1rem; }
-.verdicts, .tally { width: auto; min-width: min(100%, 30rem); overflow-wrap: normal; }
-.verdicts tbody th { font-weight: 600; }
-.tally { margin-top: 1.5rem; }
-.tally th, .tally td { padding-block: 0.35rem; }
+.figures { width: auto; min-width: min(100%, 34rem); margin-top: 1rem; overflow-wrap: normal; }
+.figures th, .figures td { padding-block: 0.35rem; }
 
 .bars { display: grid; grid-template-columns: auto 1fr; gap: 0.5rem 1rem; max-width: 46rem; font-size: 0.875rem; }
 .bar { display: contents; }
@@ -65,8 +63,9 @@ rect.not-applicable { fill: var(--line); }
 .legend > div { display: grid; grid-template-columns: 9rem 1fr; gap: 0 1rem; padding: 0.4rem 0; border-top: 1px solid var(--line); }
 .legend dd { margin: 0; }
 .exceptions { font-size: 0.9375rem; }
-.exceptions th { width: 24%; }
-.exceptions td:nth-of-type(1) { width: 28%; }
+.exceptions { table-layout: fixed; }
+.exceptions thead th:nth-child(3) { width: 9.5rem; }
+.exceptions thead th:nth-child(4) { width: 7.5rem; }
 .exceptions ul { margin: 0; padding: 0; list-style: none; }
 .exceptions .kind { display: block; }
 `;

@@ -6,26 +6,28 @@ export const PRINT = `
   @bottom-right { content: counter(page) ' / ' counter(pages); font: 8pt sans-serif; color: #565d67; }
 }
 @media print {
-  body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.45; }
+  html { font-size: 9.5pt; }
+  body { max-width: none; padding: 0; line-height: 1.45; }
   .masthead { padding-top: 0; }
   .skip, nav, .filters, .shown { display: none; }
   .shown:has(.filtered) { display: block; color: var(--ink); font-weight: 600; }
   h1 { font-size: 22pt; }
   h2 { font-size: 15pt; }
   h3 { font-size: 12pt; }
-  h2, h3, .rule-section > .aside, caption, summary { break-after: avoid; }
+  h2, h3, caption, .rule-section > .aside, .whose { break-after: avoid; }
+  .figures, .bars { break-inside: avoid; }
   .chapter { padding-top: 8mm; }
   .badge, .bar svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .badge { border-color: currentColor; }
   .scroll { overflow: visible; }
   a { color: inherit; text-decoration: none; }
-  thead { display: table-header-group; }
-  .safeguards thead th:first-child { width: 34%; }
-  .safeguards > tbody > tr > th { break-inside: avoid; }
-  .evidence > div, .violations > li, .changes li, .exceptions tr, .verdicts tr, .tally tr, .legend > div { break-inside: avoid; }
+  .safeguards thead { display: none; }
+  .safeguards > tbody > tr:first-child > td { width: 15rem; }
+  .safeguards > tbody > tr:first-child { break-inside: avoid; break-after: avoid; }
+  .evidence > div, .violations > li, .changes li, .exceptions tr, .legend > div { break-inside: avoid; }
   details::details-content { content-visibility: visible; display: block; height: auto; }
-  summary::before { display: none; }
-  .evidence { margin-left: 0; font-size: 8.5pt; }
+  summary { display: none; }
+  .evidence, .whose { margin-left: 0; }
   .evidence > div { grid-template-columns: 26mm 1fr; }
 }
 `;
