@@ -1,38 +1,6 @@
 import { z } from 'zod';
+import { INTERFACE_ENDPOINT_NAMES } from './interface-endpoint-names';
 import { isPrivateNetwork } from './private-range';
-
-/** The AWS services that may get an interface endpoint, by the short name that ends the endpoint's service name. */
-const INTERFACE_ENDPOINTS = [
-  'athena',
-  'backup',
-  'cloudtrail',
-  'cognito-idp',
-  'comprehendmedical',
-  'ec2',
-  'ec2messages',
-  'ecr.api',
-  'ecr.dkr',
-  'elasticloadbalancing',
-  'events',
-  'glue',
-  'guardduty-data',
-  'healthlake',
-  'kms',
-  'lambda',
-  'logs',
-  'monitoring',
-  'rds',
-  'rds-data',
-  'secretsmanager',
-  'securityhub',
-  'sns',
-  'sqs',
-  'ssm',
-  'ssmmessages',
-  'states',
-  'sts',
-  'xray',
-] as const;
 
 /** What code without a way to the Internet needs to read PHI: decrypt, log, read a password, get credentials. */
 const DEFAULT_ENDPOINTS = ['kms', 'logs', 'secretsmanager', 'sts'] as const;
@@ -75,7 +43,7 @@ export const networkSchema = z
      * @default ['kms', 'logs', 'secretsmanager', 'sts']
      */
     interfaceEndpoints: z
-      .array(z.enum(INTERFACE_ENDPOINTS))
+      .array(z.enum(INTERFACE_ENDPOINT_NAMES))
       .refine((names) => new Set(names).size === names.length, { error: 'must name each service once' })
       .default([...DEFAULT_ENDPOINTS])
       .readonly(),

@@ -1,4 +1,5 @@
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { INTERFACE_ENDPOINT_NAMES } from '../config/interface-endpoint-names';
 import { accountPerimeter, imageLayerReads, principalPerimeter } from './data-perimeter';
 import { describeValue } from './describe-value';
 
@@ -15,10 +16,13 @@ interface EndpointPerimeter {
   readonly s3Needs?: () => PolicyStatement;
 }
 
+/** A service that may get an interface endpoint. */
+export type InterfaceEndpointName = (typeof INTERFACE_ENDPOINT_NAMES)[number];
+
 const ACCOUNT: EndpointPerimeter = { policy: accountPerimeter };
 
 /**
- * The services whose interface endpoint the data perimeter can bound, by the end of their endpoint service's name.
+ * How the data perimeter bounds the interface endpoint of each service that may have one.
  *
  * Not here: services whose endpoint refuses a policy (`config`, `verifiedpermissions`); a policy fails their
  * deployment, and without one any account's credentials would pass. What the perimeter stops on purpose: images and
@@ -56,10 +60,7 @@ export const INTERFACE_ENDPOINTS = {
   states: ACCOUNT,
   sts: ACCOUNT,
   xray: ACCOUNT,
-} as const satisfies Record<string, EndpointPerimeter>;
-
-/** A service that may get an interface endpoint. */
-export type InterfaceEndpointName = keyof typeof INTERFACE_ENDPOINTS;
+} as const satisfies Record<InterfaceEndpointName, EndpointPerimeter>;
 
 /** The same names, once each is known to be a service whose endpoint takes a policy. */
 export function boundableEndpoints(names: readonly string[]): readonly InterfaceEndpointName[] {
@@ -67,7 +68,7 @@ export function boundableEndpoints(names: readonly string[]): readonly Interface
   if (refused !== undefined) {
     throw new Error(
       `'interfaceEndpoints' must name services whose endpoint takes a policy ` +
-        `(${Object.keys(INTERFACE_ENDPOINTS).join(', ')}), got: ${describeValue(refused)}`,
+        `(${INTERFACE_ENDPOINT_NAMES.join(', ')}), got: ${describeValue(refused)}`,
     );
   }
   return names.filter(isBoundable);

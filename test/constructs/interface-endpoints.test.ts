@@ -1,3 +1,4 @@
+import { INTERFACE_ENDPOINT_NAMES } from '../../lib/config/interface-endpoint-names';
 import {
   boundableEndpoints,
   INTERFACE_ENDPOINTS,
@@ -11,6 +12,10 @@ const NAMES = Object.keys(INTERFACE_ENDPOINTS) as InterfaceEndpointName[];
 const WITHOUT_RESOURCES: readonly string[] = ['guardduty-data'];
 
 describe('the table of interface endpoints', () => {
+  it('bounds every service that the configuration accepts, and no other', () => {
+    expect(NAMES).toEqual(INTERFACE_ENDPOINT_NAMES);
+  });
+
   it.each(NAMES)('bounds %s by principal, and by resource where it has any', (name) => {
     const { StringEquals: bounds } = perimeterOf(name).policy().conditions as { StringEquals: object };
     expect(Object.keys(bounds)).toEqual(

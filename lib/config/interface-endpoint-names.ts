@@ -1,0 +1,35 @@
+/**
+ * The AWS services that may get an interface endpoint, by the short name that ends the endpoint's service name. The
+ * configuration accepts these; what bounds each is in `lib/constructs/interface-endpoints.ts`.
+ */
+export const INTERFACE_ENDPOINT_NAMES = [
+  'athena',
+  'backup',
+  'cloudtrail',
+  'cognito-idp',
+  'comprehendmedical',
+  'ec2',
+  'ec2messages',
+  'ecr.api',
+  'ecr.dkr',
+  'elasticloadbalancing',
+  'events',
+  'glue',
+  'guardduty-data',
+  'healthlake',
+  'kms',
+  'lambda',
+  'logs',
+  'monitoring',
+  'rds',
+  'rds-data',
+  'secretsmanager',
+  'securityhub',
+  'sns',
+  'sqs',
+  'ssm',
+  'ssmmessages',
+  'states',
+  'sts',
+  'xray',
+] as const;
