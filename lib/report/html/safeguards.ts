@@ -35,6 +35,7 @@ ${safeguardTable(safeguards, `${section.number} ${section.title}`)}
 export function safeguardTable(safeguards: readonly SafeguardGroup[], caption: string): Markup {
   return markup`<table class="safeguards">
 <caption class="visually-hidden">${caption}</caption>
+<colgroup><col><col class="status-column"></colgroup>
 <thead><tr><th scope="col">Safeguard</th><th scope="col">Status</th></tr></thead>${safeguards.map(renderSafeguard)}
 </table>`;
 }

@@ -16,13 +16,15 @@ export const PRINT = `
   h3 { font-size: 12pt; }
   h2, h3, caption, .rule-section > .aside, .whose { break-after: avoid; }
   .figures, .bars { break-inside: avoid; }
+  /* A heading asks for the room of a first row: Chromium breaks between it and a table otherwise. */
+  .rule-section > h3, #exceptions > h3 { break-inside: avoid; }
+  .rule-section > h3::after, #exceptions > h3::after { content: ''; display: block; height: 4cm; margin-bottom: -4cm; }
   .chapter { padding-top: 8mm; }
   .badge, .bar svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .badge { border-color: currentColor; }
   .scroll { overflow: visible; }
   a { color: inherit; text-decoration: none; }
   .safeguards thead { display: none; }
-  .safeguards > tbody > tr:first-child > td { width: 15rem; }
   .safeguards > tbody > tr:first-child { break-inside: avoid; break-after: avoid; }
   .evidence > div, .violations > li, .changes li, .exceptions tr, .legend > div { break-inside: avoid; }
   details::details-content { content-visibility: visible; display: block; height: auto; }

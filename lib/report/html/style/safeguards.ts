@@ -3,7 +3,7 @@ export const SAFEGUARDS_STYLE = `
 .rule-section h3 { margin-bottom: 0.1rem; }
 .number, .citation { font-variant-numeric: tabular-nums; }
 .safeguards { table-layout: fixed; }
-.safeguards thead th:last-child { width: 15rem; }
+.status-column { width: 15rem; }
 .safeguards > tbody > tr > :is(th, td) { padding-block: 0.9rem 0; border-bottom: 0; }
 .safeguards > tbody > tr + tr > td { padding-block: 0.2rem 0.9rem; border-bottom: 1px solid var(--line); }
 .safeguards tbody th > span { display: block; max-width: 46rem; }
