@@ -1,6 +1,7 @@
 import type { BaselineRule } from './baseline-rule';
 import { archiveRetention } from './rules/archive-retention';
 import { auditLogRetention } from './rules/audit-log-retention';
+import { backupCopy } from './rules/backup-copy';
 import { backupVaultLock } from './rules/backup-vault-lock';
 import { bucketTls } from './rules/bucket-tls';
 import { bucketTlsVersion } from './rules/bucket-tls-version';
@@ -11,6 +12,7 @@ import { databaseTls } from './rules/database-tls';
 import { foreignPrincipals } from './rules/foreign-principals';
 import { functionProtected } from './rules/function-protected';
 import { hsts } from './rules/hsts';
+import { keyAdministrationApart } from './rules/key-administration-apart';
 import { keyDeletionWindow } from './rules/key-deletion-window';
 import { keyPolicyOpen } from './rules/key-policy-open';
 import { keyRotation } from './rules/key-rotation';
@@ -18,6 +20,7 @@ import { listenerTls } from './rules/listener-tls';
 import { lockMode } from './rules/lock-mode';
 import { logGroupProtected } from './rules/log-group-protected';
 import { publicSharing } from './rules/public-sharing';
+import { recoveryPointKey } from './rules/recovery-point-key';
 import { securityGroupPorts } from './rules/security-group-ports';
 import { sessionLength } from './rules/session-length';
 import { targetGroupTls } from './rules/target-group-tls';
@@ -29,6 +32,7 @@ import { userPoolMfa } from './rules/user-pool-mfa';
 export const BASELINE_RULES: readonly BaselineRule[] = [
   archiveRetention,
   auditLogRetention,
+  backupCopy,
   backupVaultLock,
   bucketTls,
   bucketTlsVersion,
@@ -39,6 +43,7 @@ export const BASELINE_RULES: readonly BaselineRule[] = [
   foreignPrincipals,
   functionProtected,
   hsts,
+  keyAdministrationApart,
   keyDeletionWindow,
   keyPolicyOpen,
   keyRotation,
@@ -46,6 +51,7 @@ export const BASELINE_RULES: readonly BaselineRule[] = [
   lockMode,
   logGroupProtected,
   publicSharing,
+  recoveryPointKey,
   securityGroupPorts,
   sessionLength,
   targetGroupTls,
