@@ -4,6 +4,7 @@ import { enforce } from '../lib/checks/enforce';
 import { OWN_VERDICT_CONTEXT } from '../lib/checks/judge';
 import { readCdkContext } from '../lib/commands/cdk-context';
 import { layoutOf } from '../lib/commands/layout-of';
+import { attestationDemand } from '../lib/config/attestation-demand';
 import { ConfigurationError } from '../lib/config/configuration-error';
 import { deployability } from '../lib/config/deployability';
 import { loadEnvironments } from '../lib/config/load';
@@ -23,6 +24,7 @@ function run(): 0 | 1 | 2 {
     return enforce(buildBaselineApp({ environments, context: OWN_VERDICT_CONTEXT }), {
       asOf: new Date().toISOString().slice(0, 10),
       projectRoot: process.cwd(),
+      attestationsDemandedFrom: attestationDemand(environments),
       notices: environments.map(deployability).flatMap((state) => (state.deployable ? [] : [state.reason])),
       layout: layoutOf(process.stderr, { noColor: process.env.NO_COLOR, term: process.env.TERM }),
       stderr: (text) => process.stderr.write(text),

@@ -91,6 +91,7 @@ function ruleProblems(
   knownRules: ReadonlySet<string>,
 ): readonly AcknowledgementProblem[] {
   const pack = packOfRule(rule);
+  if (pack === 'eligibility') return [notAllowed(about)];
   // The schema checks have no list of their own: a rule that does not exist is one that does not fire.
   if (pack === 'schema' || (pack !== undefined && knownRules.has(ruleWithoutFinding(rule)))) return [];
   return [
@@ -100,6 +101,15 @@ function ruleProblems(
       fix: 'Name the rule as the report does, without the name of its pack before it.',
     },
   ];
+}
+
+/** Who may hold PHI is decided by an agreement, not by an exception. */
+function notAllowed(about: string): AcknowledgementProblem {
+  return {
+    rule: 'Acknowledgements-NotAllowed',
+    message: `${about} must be of a rule that has exceptions, got: a rule about who may hold PHI, which only an agreement decides.`,
+    fix: 'Remove it, and use a service or a recipient that an agreement covers.',
+  };
 }
 
 function expiryProblems(

@@ -16,7 +16,7 @@ export interface RuleSubject {
  * just the same. To add one, write its file in `rules/` and its row in `baseline-rules.ts`.
  */
 export interface BaselineRule {
-  readonly id: `Baseline-${string}`;
+  readonly id: `Baseline-${string}` | `Eligibility-${string}`;
   readonly severity: Severity;
   /** What the rule demands, in one line. */
   readonly info: string;

@@ -1,11 +1,21 @@
 import type { BaselineRule } from './baseline-rule';
 import { BASELINE_RULES } from './baseline-rules';
 import type { Finding, JudgedStack, PackRun } from './finding';
+import type { PackId } from './rule-packs';
 
-/** Applies every rule of our own to every resource. A rule that threw is a finding that says so. */
+/** Applies every rule of our own to every resource. */
 export function runBaselinePack(
   stacks: readonly JudgedStack[],
   rules: readonly BaselineRule[] = BASELINE_RULES,
+): PackRun {
+  return runRules('baseline', stacks, rules);
+}
+
+/** Applies rules over plain template JSON to every resource. A rule that threw is a finding that says so. */
+export function runRules(
+  pack: PackId,
+  stacks: readonly JudgedStack[],
+  rules: readonly BaselineRule[],
 ): PackRun {
   const evaluations = new Map<JudgedStack, number>();
   const findings: Finding[] = [];
@@ -18,13 +28,13 @@ export function runBaselinePack(
       const subject = { logicalId, resource, template: stack.template, templates };
       for (const rule of rules) {
         findings.push(
-          ...messages(rule, subject).map((message) => toFinding(rule, message, stack, logicalId)),
+          ...messages(rule, subject).map((message) => toFinding(pack, rule, message, stack, logicalId)),
         );
       }
     }
     evaluations.set(stack, resources.length * rules.length);
   }
-  return { pack: 'baseline', rules: new Set(rules.map(({ id }) => id)), evaluations, findings };
+  return { pack, rules: new Set(rules.map(({ id }) => id)), evaluations, findings };
 }
 
 function messages(rule: BaselineRule, subject: Parameters<BaselineRule['evaluate']>[0]): readonly string[] {
@@ -36,9 +46,15 @@ function messages(rule: BaselineRule, subject: Parameters<BaselineRule['evaluate
   }
 }
 
-function toFinding(rule: BaselineRule, message: string, stack: JudgedStack, logicalId: string): Finding {
+function toFinding(
+  pack: PackId,
+  rule: BaselineRule,
+  message: string,
+  stack: JudgedStack,
+  logicalId: string,
+): Finding {
   return {
-    pack: 'baseline',
+    pack,
     rule: rule.id,
     severity: rule.severity,
     citations: rule.citations,

@@ -16,6 +16,7 @@ const OURS: ReadonlySet<string> = new Set([
   'HIPAA.Security',
   'AwsSolutions',
   'Baseline',
+  'Eligibility',
   'CloudFormation Validate',
 ]);
 

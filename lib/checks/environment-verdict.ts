@@ -1,12 +1,17 @@
+import { attestationViolations } from '../safeguards/attestations/attestation-violations';
+import { SAFEGUARDS } from '../safeguards/catalogue';
 import type { AcknowledgementContext } from './acknowledgement-problems';
+import { recipientNotices } from './eligibility/recipient-rule';
+import { safeguardsOf } from './environment-safeguards';
 import type { Finding, JudgedStack, PackRun } from './finding';
 import { type CoveredFinding, type ExpiryNotice, govern } from './governance';
 import { MINIMUM_RULES, shortfalls } from './minimums';
+import type { OperatorRecords } from './operator-records';
 import type { PackResults } from './packs';
 import type { AcknowledgedFinding, Counts, EnvironmentVerdict, Violation } from './verdict';
 
 /** What a verdict on one environment is made from. */
-export interface EnvironmentEvidence {
+export interface EnvironmentEvidence extends OperatorRecords {
   readonly environment: string | null;
   /** The stacks of the environment, and of no other. */
   readonly stacks: readonly JudgedStack[];
@@ -15,12 +20,17 @@ export interface EnvironmentEvidence {
   readonly further: readonly Violation[];
   /** The date that expiries are compared with, `YYYY-MM-DD`. */
   readonly asOf: string;
+  /** The first day on which every attestation must be in force, `YYYY-MM-DD`. @default none is demanded */
+  readonly attestationsDemandedFrom?: string | undefined;
+  /** Whether our software and our tests speak for the stacks. */
+  readonly origin: 'this-project' | 'elsewhere';
 }
 
 /** A verdict on one environment, and what is not yet a violation. */
 export interface EnvironmentJudgement {
   readonly verdict: EnvironmentVerdict;
-  readonly expiring: readonly ExpiryNotice[];
+  /** A line each, for people. */
+  readonly notices: readonly string[];
 }
 
 /** The verdict on one environment: it passes when nothing is open, warnings included. */
@@ -34,11 +44,11 @@ export function judgeEnvironment(evidence: EnvironmentEvidence): EnvironmentJudg
   const violations = [
     ...governed.open.map(toViolation),
     ...evidence.further,
-    ...shortfalls(evidence.stacks, runs, results.failures, unreadable.length).map((shortfall) =>
-      environmentViolation(environment, { ...shortfall, pack: 'baseline' }),
-    ),
+    ...environmentViolations(evidence, runs, unreadable.length),
   ].sort(byPlace);
   const acknowledged = governed.covered.map(toAcknowledged).sort(byPlace);
+  const recipients = recipientNotices(evidence.stacks, evidence);
+  const { asOf, attestations, origin } = evidence;
   return {
     verdict: {
       environment,
@@ -46,10 +56,50 @@ export function judgeEnvironment(evidence: EnvironmentEvidence): EnvironmentJudg
       counts: count(evidence.stacks, runs, violations.length, acknowledged.length),
       violations,
       acknowledged,
-      safeguards: [],
+      safeguards: safeguardsOf({
+        stacks: evidence.stacks,
+        runs,
+        unreadable: unreadable.length,
+        openViolations: violations,
+        acknowledged,
+        attestations,
+        asOf,
+        origin,
+        recipientNotices: recipients,
+      }),
     },
-    expiring: governed.notices,
+    notices: [...governed.notices.map(expiryNotice), ...recipients],
   };
+}
+
+/** What stands on no resource: attestations that are demanded and missing, and reasons not to believe the run. */
+function environmentViolations(
+  evidence: EnvironmentEvidence,
+  runs: readonly PackRun[],
+  unreadable: number,
+): readonly Violation[] {
+  const { environment, stacks, results, attestations, attestationsDemandedFrom, asOf } = evidence;
+  const missing = attestationViolations({
+    catalogue: SAFEGUARDS,
+    attestations,
+    demandedFrom: attestationsDemandedFrom,
+    asOf,
+  });
+  return [
+    ...missing.map((violation) => ({
+      ...environmentViolation(environment, { ...violation, pack: 'baseline' }),
+      ...violation,
+    })),
+    ...shortfalls(stacks, runs, results.failures, unreadable).map((shortfall) =>
+      environmentViolation(environment, { ...shortfall, pack: 'baseline' }),
+    ),
+  ];
+}
+
+function expiryNotice({ stack, logicalId, acknowledgement, days }: ExpiryNotice): string {
+  const { rule, owner, expires } = acknowledgement;
+  const when = days === 1 ? '1 day' : `${days} days`;
+  return `The acknowledgement of ${rule} on ${stack.locate(logicalId).path} expires in ${when}, on ${expires}: ${owner} must look at it.`;
 }
 
 /** A violation about an environment as a whole. */

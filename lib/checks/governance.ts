@@ -43,13 +43,13 @@ export function govern(
   context: AcknowledgementContext,
 ): Governed {
   const open = new Set(findings);
+  const byPlace = indexed(findings);
   const covered: CoveredFinding[] = [];
   const notices: ExpiryNotice[] = [];
   for (const { stack, logicalId, value } of stacks.flatMap(recordsIn)) {
     const record = readAcknowledgement(value);
-    const matching = [...open].filter(
-      (finding) =>
-        finding.stack === stack && finding.logicalId === logicalId && finding.rule === record?.rule,
+    const matching = (byPlace.get(stack)?.get(logicalId) ?? []).filter(
+      (finding) => finding.rule === record?.rule && open.has(finding),
     );
     const problems = record === undefined ? [MALFORMED] : problemsWith(record, matching, context);
     for (const problem of problems) open.add(toFinding(problem, stack, logicalId));
@@ -62,6 +62,21 @@ export function govern(
     if (days !== undefined) notices.push({ stack, logicalId, acknowledgement: record, days });
   }
   return { open: [...open], covered, notices };
+}
+
+/** Findings by stack and resource: a template of somebody else's may have as many exceptions as findings. */
+function indexed(
+  findings: readonly Finding[],
+): ReadonlyMap<JudgedStack, ReadonlyMap<string | null, readonly Finding[]>> {
+  const index = new Map<JudgedStack, Map<string | null, Finding[]>>();
+  for (const finding of findings) {
+    const ofStack = index.get(finding.stack) ?? new Map<string | null, Finding[]>();
+    index.set(finding.stack, ofStack);
+    const ofResource = ofStack.get(finding.logicalId);
+    if (ofResource === undefined) ofStack.set(finding.logicalId, [finding]);
+    else ofResource.push(finding);
+  }
+  return index;
 }
 
 interface FoundRecord {

@@ -1,8 +1,10 @@
 import { type App, Stack, Stage } from 'aws-cdk-lib';
+import { oldListNotice } from '../safeguards/eligible-services/list-age';
 import { environmentOf } from './app-stacks';
 import { foreignFindings, ungovernedViolations } from './app-violations';
 import { type EnvironmentJudgement, judgeEnvironment } from './environment-verdict';
 import type { PackRun } from './finding';
+import { type OperatorRecords, operatorRecords } from './operator-records';
 import { registerPacks } from './packs';
 import type { Verdict } from './verdict';
 
@@ -15,6 +17,10 @@ export interface JudgeOptions {
   readonly asOf: string;
   /** The directory that file names are relative to, absolute. */
   readonly projectRoot: string;
+  /** What the operator has stated and agreed. @default what is filed in `lib/safeguards/` */
+  readonly records?: Partial<OperatorRecords>;
+  /** The first day on which every attestation must be in force, `YYYY-MM-DD`, by environment. @default none is demanded */
+  readonly attestationsDemandedFrom?: (environment: string | null) => string | undefined;
 }
 
 /** A verdict, and what is not yet a violation but soon will be. */
@@ -30,8 +36,11 @@ export interface Judgement {
  *
  * @see 45 CFR 164.308(a)(8)
  */
-export function judge(app: App, { asOf, projectRoot }: JudgeOptions): Judgement {
-  const resultsOf = registerPacks(app, projectRoot);
+export function judge(app: App, options: JudgeOptions): Judgement {
+  const { asOf, projectRoot, attestationsDemandedFrom } = options;
+  // Before anything is written: records that cannot be read are no verdict.
+  const { attestations, vendors } = operatorRecords(options.records);
+  const resultsOf = registerPacks(app, projectRoot, { vendors, asOf });
   const { directory } = app.synth();
   const results = resultsOf();
   const foreign = foreignFindings(app, directory, results.stacks);
@@ -47,6 +56,10 @@ export function judge(app: App, { asOf, projectRoot }: JudgeOptions): Judgement 
           .filter(({ scope }) => scope === environment || scope === undefined)
           .map(({ violation }) => violation),
         asOf,
+        attestations,
+        vendors,
+        attestationsDemandedFrom: attestationsDemandedFrom?.(environment),
+        origin: 'this-project',
       }),
     ),
     asOf,
@@ -54,17 +67,21 @@ export function judge(app: App, { asOf, projectRoot }: JudgeOptions): Judgement 
 }
 
 /** The verdict over all environments: each must pass, and there must be one. */
-function summarize(judgements: readonly EnvironmentJudgement[], asOf: string): Judgement {
+export function summarize(
+  judgements: readonly EnvironmentJudgement[],
+  asOf: string,
+  notices: readonly string[] = [],
+): Judgement {
   const environments = judgements.map(({ verdict }) => verdict);
   const holds = environments.length > 0 && environments.every(({ verdict }) => verdict === 'pass');
+  const age = oldListNotice(asOf);
   return {
     verdict: { schemaVersion: 1, asOf, verdict: holds ? 'pass' : 'fail', environments },
-    notices: judgements.flatMap(({ expiring }) =>
-      expiring.map(({ stack, logicalId, acknowledgement: { rule, owner, expires }, days }) => {
-        const when = days === 1 ? '1 day' : `${days} days`;
-        return `The acknowledgement of ${rule} on ${stack.locate(logicalId).path} expires in ${when}, on ${expires}: ${owner} must look at it.`;
-      }),
-    ),
+    notices: [
+      ...judgements.flatMap((judgement) => judgement.notices),
+      ...notices,
+      ...(age === null ? [] : [age]),
+    ],
   };
 }
 

@@ -13,6 +13,7 @@ const FAMILIES: readonly RuleFamily[] = [
   { pack: 'hipaa', pattern: /^HIPAA\.Security-\w+(\[.*\])?$/s, cdkNamespace: 'HIPAA.Security' },
   { pack: 'aws-solutions', pattern: /^AwsSolutions-\w+(\[.*\])?$/s, cdkNamespace: 'AwsSolutions' },
   { pack: 'baseline', pattern: /^Baseline-\w+$/, cdkNamespace: 'Baseline' },
+  { pack: 'eligibility', pattern: /^Eligibility-\w+$/, cdkNamespace: null },
   { pack: 'schema', pattern: /^[A-Z]\d{4}$/, cdkNamespace: 'CloudFormation-Validate' },
   { pack: 'schema', pattern: /^Annotation::.+$/s, cdkNamespace: null },
 ];

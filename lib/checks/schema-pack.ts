@@ -5,6 +5,7 @@ import {
   type PolicyValidationPluginReport,
   type PolicyViolation,
 } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
 import type { Finding, JudgedStack, PackRun } from './finding';
 import { falsePositive } from './schema-false-positives';
 
@@ -56,14 +57,33 @@ export class SchemaPack extends CloudFormationValidatePlugin {
         region: undefined,
       }));
     const report = engine.validate({ ...context, stackTemplates: [...context.stackTemplates, ...nested] });
-    this.run = {
-      pack: 'schema',
-      rules: new Set(),
-      evaluations: new Map(stacks.map((stack) => [stack, 0])),
-      findings: report.violations.flatMap((violation) => schemaFindings(violation, stacks)),
-    };
+    this.run = toRun(report, stacks);
     return report;
   }
+}
+
+/** Applies the schema checks to templates that no app stands behind. */
+export function runSchemaChecks(stacks: readonly JudgedStack[]): PackRun {
+  const report = engine.validate({
+    stackTemplates: stacks.map(({ name, templatePath }) => ({
+      stackConstructPath: name,
+      templatePath,
+      accountId: undefined,
+      region: undefined,
+    })),
+    templatePaths: stacks.map(({ templatePath }) => templatePath),
+    appConstruct: new Construct(undefined as unknown as Construct, ''),
+  });
+  return toRun(report, stacks);
+}
+
+function toRun(report: PolicyValidationPluginReport, stacks: readonly JudgedStack[]): PackRun {
+  return {
+    pack: 'schema',
+    rules: new Set(),
+    evaluations: new Map(stacks.map((stack) => [stack, 0])),
+    findings: report.violations.flatMap((violation) => schemaFindings(violation, stacks)),
+  };
 }
 
 function schemaFindings(violation: PolicyViolation, stacks: readonly JudgedStack[]): readonly Finding[] {

@@ -37,18 +37,25 @@ export function parseTemplate(json: unknown): Template {
   if (!isJsonObject(resources)) throw new Error(`'Resources' must be an object, got: ${describe(resources)}`);
   if (!isJsonObject(outputs)) throw new Error(`'Outputs' must be an object, got: ${describe(outputs)}`);
   for (const [logicalId, resource] of Object.entries(resources)) {
-    const name = `'Resources.${logicalId}`;
-    if (!isJsonObject(resource)) throw new Error(`${name}' must be an object, got: ${describe(resource)}`);
-    if (typeof resource.Type !== 'string') {
-      throw new Error(`${name}.Type' must be a string, got: ${describe(resource.Type)}`);
-    }
-    for (const part of ['Properties', 'Metadata'] as const) {
-      if (resource[part] !== undefined && !isJsonObject(resource[part])) {
-        throw new Error(`${name}.${part}' must be an object, got: ${describe(resource[part])}`);
-      }
-    }
+    const problem = resourceProblem(logicalId, resource);
+    if (problem !== undefined) throw new Error(problem);
   }
   return { Resources: resources as Template['Resources'], Outputs: outputs, ...optionalParts(json) };
+}
+
+/** Why an entry of 'Resources' cannot be read as a resource; undefined when it can. */
+export function resourceProblem(logicalId: string, resource: unknown): string | undefined {
+  const name = `'Resources.${logicalId}`;
+  if (!isJsonObject(resource)) return `${name}' must be an object, got: ${describe(resource)}`;
+  if (typeof resource.Type !== 'string') {
+    return `${name}.Type' must be a string, got: ${describe(resource.Type)}`;
+  }
+  const part = (['Properties', 'Metadata'] as const).find(
+    (candidate) => resource[candidate] !== undefined && !isJsonObject(resource[candidate]),
+  );
+  return part === undefined
+    ? undefined
+    : `${name}.${part}' must be an object, got: ${describe(resource[part])}`;
 }
 
 function optionalParts(json: JsonObject): Omit<Template, 'Resources' | 'Outputs'> {

@@ -1,7 +1,6 @@
-import { parseArgs } from 'node:util';
-import { isCalendarDate } from '../checks/calendar-date';
 import { printable } from '../report/printable';
 import { UsageError } from './command';
+import { dateOf, oneOf, parseOptions } from './parse-options';
 
 const FORMATS = ['text', 'json', 'sarif'] as const;
 
@@ -15,58 +14,36 @@ export interface CheckArguments {
   readonly asOf: string | undefined;
   /** The CDK context given on the command line, `environment` included. */
   readonly context: Readonly<Record<string, string>>;
+  /** Files of CloudFormation to judge instead of the environments; `-` is standard input. */
+  readonly templates: readonly string[];
 }
 
-/** Reads the arguments of `hipaa check`. @throws UsageError when one is unknown or has a value that it cannot have */
+/**
+ * Reads the arguments of `hipaa check`.
+ *
+ * @throws UsageError when one is unknown, has a value that it cannot have, or does not go with another
+ */
 export function parseCheckArguments(args: readonly string[]): CheckArguments {
-  const { values, positionals } = parse(args);
-  const [template] = positionals;
-  if (template !== undefined) {
+  const { values, positionals: templates } = parseOptions('check', args, {
+    environment: { type: 'string', short: 'e' },
+    format: { type: 'string', default: 'text' },
+    'as-of': { type: 'string' },
+    context: { type: 'string', short: 'c', multiple: true, default: [] },
+  });
+  const { environment, context } = values;
+  if (templates.length > 0 && (environment !== undefined || context.length > 0)) {
+    const option = environment === undefined ? '-c' : '--environment';
+    const got = environment ?? context[0] ?? '';
     throw new UsageError(
-      `TEMPLATE arguments are not supported yet, got: '${printable(template)}'; leave them out to check the environments of this project`,
+      `'${option}' must be left out where templates are given, which belong to no environment of this project, got: '${printable(got)}'`,
     );
   }
   return {
-    format: parseFormat(values.format),
-    asOf: parseDate(values['as-of']),
-    context: {
-      ...parseContext(values.context ?? []),
-      ...(values.environment === undefined ? {} : { environment: values.environment }),
-    },
+    format: oneOf('--format', FORMATS, values.format),
+    asOf: dateOf('--as-of', values['as-of']),
+    context: { ...parseContext(context), ...(environment === undefined ? {} : { environment }) },
+    templates,
   };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        environment: { type: 'string', short: 'e' },
-        format: { type: 'string' },
-        'as-of': { type: 'string' },
-        context: { type: 'string', short: 'c', multiple: true },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(
-      `${error instanceof Error ? printable(error.message) : error} (hipaa check --help lists the options)`,
-    );
-  }
-}
-
-function parseFormat(format = 'text'): VerdictFormat {
-  const found = FORMATS.find((known) => known === format);
-  if (found === undefined)
-    throw new UsageError(`'--format' must be one of ${FORMATS.join(', ')}, got: '${printable(format)}'`);
-  return found;
-}
-
-function parseDate(date: string | undefined): string | undefined {
-  if (date !== undefined && !isCalendarDate(date)) {
-    throw new UsageError(`'--as-of' must be a date that exists, as YYYY-MM-DD, got: '${printable(date)}'`);
-  }
-  return date;
 }
 
 function parseContext(entries: readonly string[]): Readonly<Record<string, string>> {

@@ -1,4 +1,4 @@
-import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs, types } from 'node:util';
 import { isCalendarDate } from '../checks/calendar-date';
 import { printable } from '../report/printable';
 import { UsageError } from './command';
@@ -10,7 +10,7 @@ export function parseOptions<T extends Options>(command: string, args: readonly 
   try {
     return parseArgs({ args: [...args], allowPositionals: true, strict: true, options });
   } catch (error) {
-    const reason = error instanceof Error ? printable(error.message) : 'an argument is wrong';
+    const reason = types.isNativeError(error) ? printable(error.message) : 'an argument is wrong';
     throw new UsageError(`${reason} (hipaa ${command} --help lists the options)`);
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCalendarDate } from '../checks/calendar-date';
 import { databaseSchema } from './database-schema';
 import { accountId, emailAddress, iamPrincipalArn, regionName } from './identity-fields';
 import { networkSchema } from './network-schema';
@@ -43,6 +44,23 @@ const singletonsSchema = z
      * @default 'manage'
      */
     rdsOsMetricsLogGroup: z.enum(['manage', 'adopt']).default('manage'),
+  })
+  .readonly();
+
+/** What people state about what no template can show. */
+const attestationsSchema = z
+  .strictObject({
+    /**
+     * The first day on which every attestation that the rules call for must be in force, `YYYY-MM-DD`. From then on a missing or
+     * expired one fails the check; before, it is reported as unattested.
+     *
+     * @see 45 CFR 164.316(b)(1)(ii)
+     * @default none is demanded
+     */
+    demandedFrom: z
+      .string({ error: "must be a date, like '2027-01-01'" })
+      .refine(isCalendarDate, { error: "must be a date that exists, like '2027-01-01'" })
+      .optional(),
   })
   .readonly();
 
@@ -99,6 +117,8 @@ export const environmentSchema = z
     keys: keysSchema.prefault({}),
     /** What an account has once: managed here or adopted. @default every field's own */
     singletons: singletonsSchema.prefault({}),
+    /** Statements of people, as `docs/attestations.md` has them. @default every field's own */
+    attestations: attestationsSchema.prefault({}),
     /**
      * What happens to data when a stack is deleted. Only a sandbox may 'destroy', and only under GOVERNANCE.
      *

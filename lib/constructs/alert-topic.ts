@@ -4,6 +4,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
+import { declareNoPhi } from '../checks/eligibility/declare-no-phi';
 
 /** Properties of an {@link AlertTopic}. */
 export interface AlertTopicProps {
@@ -36,6 +37,8 @@ export class AlertTopic extends Topic {
         conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
       }),
     );
+    // Says so in the template: the checks let no other topic out to whom no agreement covers.
+    declareNoPhi(this);
     if (props.email !== undefined) this.addSubscription(new EmailSubscription(props.email));
   }
 }

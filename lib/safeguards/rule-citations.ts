@@ -1,4 +1,5 @@
 import { BASELINE_RULES } from '../checks/baseline-rules';
+import { ELIGIBILITY_CITATIONS } from '../checks/eligibility/eligibility-rules';
 import { ruleWithoutFinding } from '../checks/rule-packs';
 import { AWS_SOLUTIONS_CITATIONS } from './rule-citations/aws-solutions';
 import { HIPAA_SECURITY_CITATIONS } from './rule-citations/hipaa-security';
@@ -7,7 +8,7 @@ const CITATIONS: ReadonlyMap<string, readonly string[]> = new Map([
   ...[...HIPAA_SECURITY_CITATIONS, ...AWS_SOLUTIONS_CITATIONS].flatMap(({ citations, rules }) =>
     rules.map((rule) => [rule, citations] as const),
   ),
-  ...BASELINE_RULES.map(({ id, citations }) => [id, citations] as const),
+  ...[...BASELINE_RULES, ...ELIGIBILITY_CITATIONS].map(({ id, citations }) => [id, citations] as const),
 ]);
 
 /** The rules that answer to a paragraph, in one order for every machine: cdk-nag's HIPAA pack, its AWS Solutions pack, our own. */

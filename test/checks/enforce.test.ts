@@ -30,7 +30,9 @@ describe('enforce', () => {
     soundKey(tinyStack(app));
     expect(enforced(app, ['Nobody reads this yet.'])).toEqual({
       exitCode: 0,
-      stderr: expect.stringMatching(/^sandbox: PASS, .*\nNotice: Nobody reads this yet\.\n$/),
+      stderr: expect.stringMatching(
+        /^sandbox: PASS, .*\nNotice: The list of .*\nNotice: Nobody reads this yet\.\n$/,
+      ),
     });
     expect(deployable(app)).toBe(true);
   });

@@ -3,7 +3,12 @@ import { UsageError } from '../../lib/commands/command';
 
 describe('parseCheckArguments', () => {
   it('asks for all environments, as text, today, when nothing is given', () => {
-    expect(parseCheckArguments([])).toEqual({ format: 'text', asOf: undefined, context: {} });
+    expect(parseCheckArguments([])).toEqual({
+      format: 'text',
+      asOf: undefined,
+      context: {},
+      templates: [],
+    });
   });
 
   it.each([
@@ -15,6 +20,7 @@ describe('parseCheckArguments', () => {
     [['-c', 'environment=sandbox'], { context: { environment: 'sandbox' } }],
     [['-c', 'environment=a', '--environment', 'b'], { context: { environment: 'b' } }],
     [['--context', 'a=1', '-c', 'b='], { context: { a: '1', b: '' } }],
+    [['a.yaml', '--format', 'json', '-'], { format: 'json', templates: ['a.yaml', '-'] }],
   ])('reads %j', (args, expected) => {
     expect(parseCheckArguments(args)).toMatchObject(expected);
   });
@@ -27,9 +33,12 @@ describe('parseCheckArguments', () => {
     [['-c', '=x'], "'-c' must be key=value, got: '=x'"],
     [['--fast'], "Unknown option '--fast'"],
     [['--environment'], 'argument missing'],
-    [['template.json'], "TEMPLATE arguments are not supported yet, got: 'template.json'"],
-    [['-'], "TEMPLATE arguments are not supported yet, got: '-'"],
-    [['\u001b[2J'], "got: '\\u001b[2J'"],
+    [
+      ['a.yaml', '-e', 'sandbox'],
+      "'--environment' must be left out where templates are given, which belong to no environment of this project, got: 'sandbox'",
+    ],
+    [['a.yaml', '-c', 'alertEmail=a@b.example'], "'-c' must be left out where templates are given"],
+    [['--format', '\u001b[2J'], "got: '\\u001b[2J'"],
   ])('refuses %j', (args, message) => {
     expect(() => parseCheckArguments(args)).toThrow(UsageError);
     expect(() => parseCheckArguments(args)).toThrow(message);

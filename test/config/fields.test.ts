@@ -28,6 +28,11 @@ const ROWS: readonly (readonly [field: string, value: unknown, refusal: Refusal]
   ['account', 123456789012, 'must be a string of 12 digits'],
   ['account', '１２３４５６７８９０１２', 'must be a string of 12 digits'],
 
+  ['attestations.demandedFrom', '2027-01-01', null],
+  ['attestations.demandedFrom', '2027-02-29', "must be a date that exists, like '2027-01-01'"],
+  ['attestations.demandedFrom', '01/01/2027', "must be a date that exists, like '2027-01-01'"],
+  ['attestations.demandedFrom', 2027, "must be a date, like '2027-01-01'"],
+
   ['region', 'eu-central-1', null],
   ['region', 'ap-southeast-7', null],
   ['region', 'us-gov-west-1', null],

@@ -82,6 +82,7 @@ describe('a safeguard', () => {
       'account',
       'recoveryRegion',
       'alertEmail',
+      'attestations.demandedFrom',
     ]);
   });
 

@@ -30,6 +30,10 @@ describe('AlertTopic', () => {
     });
   });
 
+  it('says in its template that what it publishes carries no PHI', () => {
+    topicTemplate().hasResource('AWS::SNS::Topic', { Metadata: { HipaaBaseline: { phi: 'none' } } });
+  });
+
   it('subscribes the address that was given, and nobody without one', () => {
     topicTemplate('security@hospital.example').hasResourceProperties('AWS::SNS::Subscription', {
       Protocol: 'email',

@@ -31,7 +31,7 @@ export function attestationViolations(demand: AttestationDemand): readonly Attes
     if (state.state === 'held' || state.state === 'does-not-apply') return [];
     return [
       {
-        rule: state.state === 'missing' ? 'Attestations-Missing' : 'Attestations-NotInForce',
+        rule: state.state === 'missing' ? 'Baseline-AttestationMissing' : 'Baseline-AttestationNotInForce',
         severity: 'error',
         citations: citationsOf(kind, catalogue),
         message: `The attestation '${kind}' must be in force since ${demandedFrom}, got: ${describeState(state)}.`,

@@ -28,7 +28,7 @@ describe('attestationViolations', () => {
     const attestations = everySynthetic().filter(({ kind }) => kind !== 'security-official');
     expect(attestationViolations({ ...DEMAND, attestations })).toEqual([
       {
-        rule: 'Attestations-Missing',
+        rule: 'Baseline-AttestationMissing',
         severity: 'error',
         citations: ['164.308(a)(2)'],
         message: "The attestation 'security-official' must be in force since 2026-07-01, got: none filed.",
@@ -46,7 +46,7 @@ describe('attestationViolations', () => {
       synthetic('risk-analysis', changes),
     ];
     expect(attestationViolations({ ...DEMAND, attestations })).toEqual([
-      expect.objectContaining({ rule: 'Attestations-NotInForce', message: expect.stringContaining(got) }),
+      expect.objectContaining({ rule: 'Baseline-AttestationNotInForce', message: expect.stringContaining(got) }),
     ]);
   });
 });
