@@ -5,7 +5,7 @@ import { type CfnKey, Key } from 'aws-cdk-lib/aws-kms';
 import { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { acknowledge } from '../../lib/checks/acknowledge';
-import { MINIMUM_RULES, MINIMUM_RULES } from '../../lib/checks/minimums';
+import { MINIMUM_RULES } from '../../lib/checks/minimums';
 import type { Violation } from '../../lib/checks/verdict';
 import { HOLDS } from './acknowledgement-record';
 import { AS_OF, firstVerdict, judged, soundKey, tinyApp, tinyStack } from './tiny-app';
@@ -39,7 +39,6 @@ describe('judge', () => {
   it('passes an app in which nothing is open, and counts what it looked at', () => {
     const app = tinyApp();
     soundKey(tinyStack(app));
-    const applied = Object.values(MINIMUM_RULES).reduce((sum, rules) => sum + rules, 0);
     expect(judged(app)).toEqual({
       notices: [OLD_LIST],
       verdict: {
