@@ -27,18 +27,6 @@ describe('AuditStack', () => {
     expect(policies).toContain(':trail/sandbox-Audit-*');
   });
 
-  it('encrypts the trail and its log group with the audit key, and alerts with theirs', () => {
-    const key = (id: string) => ({
-      'Fn::GetStackOutput': expect.objectContaining({
-        StackName: 'production-Foundation',
-        OutputName: expect.stringContaining(id),
-      }),
-    });
-    expect(only('production/Audit', 'AWS::CloudTrail::Trail').KMSKeyId).toEqual(key('AuditKey'));
-    expect(only('production/Audit', 'AWS::Logs::LogGroup').KmsKeyId).toEqual(key('AuditKey'));
-    expect(only('production/Audit', 'AWS::SNS::Topic').KmsMasterKeyId).toEqual(key('AlertsKey'));
-  });
-
   it('keeps the log group of the trail as long as audit records', () => {
     expect(only('production/Audit', 'AWS::Logs::LogGroup').RetentionInDays).toBe(2922);
   });

@@ -310,6 +310,20 @@ describe('DataStack', () => {
     });
   });
 
+  it('lets the unmasking role read every log of the database, and no other', () => {
+    const [policy] = Object.values(
+      template.findResources('AWS::IAM::ManagedPolicy', {
+        Properties: { PolicyDocument: { Statement: [{ Action: Match.arrayWith(['logs:Unmask']) }] } },
+      }),
+    );
+    const groups = JSON.stringify(policy?.Properties.PolicyDocument).match(/Database\w+?Log/g);
+    expect([...new Set(groups)].sort()).toEqual([
+      'DatabaseIamAuthErrorLog',
+      'DatabasePostgresqlLog',
+      'DatabaseUpgradeLog',
+    ]);
+  });
+
   it('makes no function and no inline policy', () => {
     template.resourceCountIs('AWS::Lambda::Function', 0);
     template.resourceCountIs('AWS::IAM::Policy', 0);
