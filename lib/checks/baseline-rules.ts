@@ -19,6 +19,7 @@ import { keyRotation } from './rules/key-rotation';
 import { listenerTls } from './rules/listener-tls';
 import { lockMode } from './rules/lock-mode';
 import { logGroupProtected } from './rules/log-group-protected';
+import { phiWords } from './rules/phi-words';
 import { publicSharing } from './rules/public-sharing';
 import { recoveryPointKey } from './rules/recovery-point-key';
 import { securityGroupPorts } from './rules/security-group-ports';
@@ -50,6 +51,7 @@ export const BASELINE_RULES: readonly BaselineRule[] = [
   listenerTls,
   lockMode,
   logGroupProtected,
+  phiWords,
   publicSharing,
   recoveryPointKey,
   securityGroupPorts,
