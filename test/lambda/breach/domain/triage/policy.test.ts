@@ -98,6 +98,9 @@ describe('conditions on everyone', () => {
     ['every address', { IpAddress: { 'aws:SourceIp': '0.0.0.0/0' } }],
     ['every address in halves', { IpAddress: { 'aws:SourceIp': ['0.0.0.0/1', '128.0.0.0/1'] } }],
     ['a few addresses or every one', { IpAddress: { 'aws:SourceIp': ['203.0.113.0/24', '::/0'] } }],
+    ['an opposite that names a network', { StringNotEquals: { 'aws:SourceVpce': 'vpce-1' } }],
+    ['an opposite that names addresses', { NotIpAddress: { 'aws:SourceIp': '203.0.113.0/24' } }],
+    ['an opposite that names us', { StringNotLike: { 'aws:PrincipalAccount': OWN } }],
     ['an opposite', { StringNotEquals: { 'aws:PrincipalAccount': STRANGER } }],
     ['a condition that may be absent', { StringEqualsIfExists: { 'aws:SourceAccount': OWN } }],
     [

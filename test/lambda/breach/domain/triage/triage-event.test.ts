@@ -118,6 +118,19 @@ describe('failed calls', () => {
     expect(verdictOf(call('ec2:DeleteFlowLogs', {}, { response: { _return: false } }))).toBe('review');
   });
 
+  it('are told by the answer of a sign-in', () => {
+    for (const record of [
+      { responseElements: { ConsoleLogin: 'Failure' } },
+      { responseElements: null, serviceEventDetails: { ConsoleLogin: 'Failure' } },
+    ]) {
+      expect(
+        triageEvent(
+          eventOf(call('signin:ConsoleLogin', null, { record: { userIdentity: IAM_USER, ...record } })),
+        ),
+      ).toMatchObject({ verdict: 'review', signal: 'sign-in-failed' });
+    }
+  });
+
   it('are not told by an empty code', () => {
     for (const errorCode of ['', null, undefined]) {
       expect(verdictOf(call('cloudtrail:StopLogging', {}, { record: { errorCode } }))).toBe('incident');

@@ -72,6 +72,12 @@ export const AUDIT_CASES: readonly SignalCases[] = [
       ),
     ],
     reviews: [
+      call('cloudtrail:PutEventSelectors', {
+        eventSelectors: [
+          { includeManagementEvents: true, readWriteType: 'All' },
+          { includeManagementEvents: false, readWriteType: 'WriteOnly' },
+        ],
+      }),
       call('cloudtrail:PutEventSelectors', selector()),
       call('cloudtrail:PutEventSelectors', advanced({ field: 'eventCategory', equals: ['Management'] })),
       call('cloudtrail:PutEventSelectors', { trailName: 't' }),
