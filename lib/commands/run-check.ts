@@ -1,21 +1,15 @@
 import type { Judgement } from '../checks/judge';
-import { judgeTemplates } from '../checks/templates/judge-templates';
 import { renderJson } from '../report/json';
 import { printable } from '../report/printable';
 import { renderSarif } from '../report/sarif';
 import { renderText } from '../report/text';
 import type { CheckArguments, VerdictFormat } from './check-arguments';
 import type { ExitCode, Surroundings } from './command';
-import { judgeProject } from './judge-project';
-import { readTemplates } from './read-templates';
+import { judgeRequest } from './judge-request';
 
 /** Judges the environments, or the templates, that were asked for and prints the verdict. */
 export async function runCheck(request: CheckArguments, surroundings: Surroundings): Promise<ExitCode> {
-  const { templates, asOf = surroundings.today } = request;
-  const judgement =
-    templates.length === 0
-      ? judgeProject(request, surroundings)
-      : judgeTemplates(await readTemplates(templates, surroundings), { asOf });
+  const judgement = await judgeRequest(request, surroundings);
   print(judgement, request.format, surroundings);
   return judgement.verdict.verdict === 'pass' ? 0 : 1;
 }
