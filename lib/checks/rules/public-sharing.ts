@@ -1,3 +1,4 @@
+import { groupBy } from '../../report/group-by';
 import type { BaselineRule } from '../baseline-rule';
 import type { JsonObject } from '../template';
 import { got } from '../template-values/got';
@@ -16,7 +17,7 @@ const OTHERS: ReadonlyMap<string, (properties: JsonObject) => readonly string[]>
   ['AWS::OpenSearchServerless::SecurityPolicy', judgeCollectionPolicy],
 ]);
 
-const SETTINGS = Map.groupBy(CLOSED_SETTINGS, ({ type }) => type);
+const SETTINGS = groupBy(CLOSED_SETTINGS, ({ type }) => type);
 
 /**
  * Nothing is open to the public, and no image is shared, as far as a template can say. cdk-nag looks at databases, Redshift and DMS
