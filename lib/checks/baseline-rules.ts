@@ -22,6 +22,8 @@ import { logGroupProtected } from './rules/log-group-protected';
 import { phiWords } from './rules/phi-words';
 import { publicSharing } from './rules/public-sharing';
 import { recoveryPointKey } from './rules/recovery-point-key';
+import { secretsInEnvironment } from './rules/secrets-in-environment';
+import { secretsInTemplate } from './rules/secrets-in-template';
 import { securityGroupPorts } from './rules/security-group-ports';
 import { sessionLength } from './rules/session-length';
 import { targetGroupTls } from './rules/target-group-tls';
@@ -54,6 +56,8 @@ export const BASELINE_RULES: readonly BaselineRule[] = [
   phiWords,
   publicSharing,
   recoveryPointKey,
+  secretsInEnvironment,
+  secretsInTemplate,
   securityGroupPorts,
   sessionLength,
   targetGroupTls,

@@ -1,15 +1,15 @@
 import type { JsonObject } from '../template';
 import { plainObject } from './intrinsic';
 import { type PolicyStatement, readStatement, statementsOf } from './policy-statements';
-import { listOf } from './scalars';
+import { valuesAt } from './values-at';
 
-/** Where resources keep the policy that says who may reach them: type → the path of properties, `[]` for each entry of a list. */
+/** Where resources keep the policy that says who may reach them: type → the path of properties, `*` for each entry of a list. */
 const POLICY_PATHS: Readonly<Record<string, readonly string[]>> = {
   'AWS::Backup::BackupVault': ['AccessPolicy'],
   'AWS::Backup::LogicallyAirGappedBackupVault': ['AccessPolicy'],
   'AWS::CodeArtifact::Domain': ['PermissionsPolicyDocument'],
   'AWS::CodeArtifact::Repository': ['PermissionsPolicyDocument'],
-  'AWS::DynamoDB::GlobalTable': ['Replicas.[].ResourcePolicy.PolicyDocument'],
+  'AWS::DynamoDB::GlobalTable': ['Replicas.*.ResourcePolicy.PolicyDocument'],
   'AWS::DynamoDB::Table': [
     'ResourcePolicy.PolicyDocument',
     'StreamSpecification.ResourcePolicy.PolicyDocument',
@@ -56,17 +56,10 @@ export function resourcePolicies(type: string, properties: JsonObject): readonly
   if (statement !== undefined) return [{ property: 'Principal', statements: [readStatement(statement)] }];
   const paths = Object.hasOwn(POLICY_PATHS, type) ? (POLICY_PATHS[type] ?? []) : [];
   return paths.flatMap((property) =>
-    valuesAt(properties, property.split('.')).map((policy) => ({
-      property,
-      statements: statementsOf(policy),
-    })),
+    valuesAt(properties, property.split('.'))
+      .filter((policy) => policy !== undefined)
+      .map((policy) => ({ property, statements: statementsOf(policy) })),
   );
-}
-
-function valuesAt(value: unknown, [step, ...rest]: readonly string[]): readonly unknown[] {
-  if (step === undefined) return value === undefined ? [] : [value];
-  if (step === '[]') return listOf(value).flatMap((entry) => valuesAt(entry, rest));
-  return valuesAt(plainObject(value)?.[step], rest);
 }
 
 /** Where CloudFormation takes one statement in properties of its own, that statement. */
