@@ -44,17 +44,19 @@ export const securityGroupPorts: BaselineRule = {
 function judge(rule: JsonObject, subject: RuleSubject): readonly string[] {
   const range = openPorts(rule);
   if (range === undefined) return [];
+  const sources = wideSources(rule, subject);
+  if (sources.length === 0) return [];
   const ports = guardedPortsIn(range, subject.templates);
-  if (ports.length === 0) return [];
-  return wideSources(rule, subject).map((source) => `${ports} must not be open to everybody, ${got(source)}`);
+  return ports === ''
+    ? []
+    : sources.map((source) => `${ports} must not be open to everybody, ${got(source)}`);
 }
 
 function guardedPortsIn(range: PortRange, templates: readonly Template[]): string {
   if (range.from === 0 && range.to === 65_535) return 'All ports';
-  const guarded = new Map([...GUARDED_PORTS, ...templates.flatMap(databasePorts)]);
-  const names = [...guarded]
-    .filter(([port]) => port >= range.from && port <= range.to)
-    .map(([port, name]) => `${port} (${name})`);
+  const guarded = [...GUARDED_PORTS, ...templates.flatMap(databasePorts)];
+  const open = new Map(guarded.filter(([port]) => port >= range.from && port <= range.to));
+  const names = [...open].map(([port, name]) => `${port} (${name})`);
   if (names.length === 0) return '';
   const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '';
   return `Port ${names.slice(0, MOST_NAMED).join(', ')}${more}`;

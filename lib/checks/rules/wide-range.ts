@@ -1,7 +1,7 @@
 import { parseCIDR } from 'ipaddr.js';
 
 /** Ranges whose addresses nobody reaches from the Internet, and the prefix of each. */
-const INSIDE: readonly string[] = [
+const INSIDE = [
   '10.0.0.0/8',
   '172.16.0.0/12',
   '192.168.0.0/16',
@@ -11,7 +11,7 @@ const INSIDE: readonly string[] = [
   'fc00::/7',
   'fe80::/10',
   '::1/128',
-];
+].map((range) => parseCIDR(range));
 
 /** The widest public range that one organisation may well call its own, by prefix. Practice. */
 const NARROWEST_PREFIX = { ipv4: 16, ipv6: 32 } as const;
@@ -23,10 +23,10 @@ const NARROWEST_PREFIX = { ipv4: 16, ipv6: 32 } as const;
 export function isWideRange(cidr: string): boolean {
   const [address, prefix] = parse(cidr) ?? [];
   if (address === undefined || prefix === undefined) return true;
-  const isInside = INSIDE.some((range) => {
-    const [network, length] = parseCIDR(range);
-    return network.kind() === address.kind() && prefix >= length && address.match(network, length);
-  });
+  const isInside = INSIDE.some(
+    ([network, length]) =>
+      network.kind() === address.kind() && prefix >= length && address.match(network, length),
+  );
   return !isInside && prefix < NARROWEST_PREFIX[address.kind()];
 }
 
