@@ -36,7 +36,13 @@ export function safeguardsOf(input: SafeguardsInput): readonly SafeguardStatus[]
   });
   return statuses.map((status) =>
     status.citation === RECIPIENTS && status.profile === 'current'
-      ? { ...status, evidence: [...status.evidence, ...recipientNotices] }
+      ? {
+          ...status,
+          evidence: [
+            ...status.evidence,
+            ...recipientNotices.map((notice) => `without an agreement: ${notice}`),
+          ],
+        }
       : status,
   );
 }

@@ -1,4 +1,5 @@
 import type { AcknowledgedFinding, EnvironmentVerdict, Verdict, Violation } from '../checks/verdict';
+import { countStatuses } from '../safeguards/status';
 import { tone } from './color';
 import { environmentName } from './environment-name';
 import { groupBy } from './group-by';
@@ -34,6 +35,7 @@ function renderEnvironment(environment: EnvironmentVerdict, layout: Layout): rea
   const title = paragraph(headline(environment), '', '  ', layout);
   return [
     tone(title, failed ? 'bad' : 'good', layout.color),
+    ...renderStatuses(environment, layout),
     ...[...groupBy(environment.violations, ({ stack }) => stack)].flatMap(([stack, violations]) => [
       '',
       tone(`  ${stack === '' ? 'The environment as a whole' : printable(stack)}`, 'heading', layout.color),
@@ -53,6 +55,14 @@ function headline({ environment, verdict, counts }: EnvironmentVerdict): string 
     `${environmentName(environment)}: ${state}, ${acknowledged} acknowledged; ` +
     `${plural(rules, 'rule')} on ${plural(resources, 'resource')} (${plural(evaluations, 'evaluation')})`
   );
+}
+
+/** How many safeguards of the rules in force have each status; the report names them. */
+function renderStatuses({ safeguards }: EnvironmentVerdict, layout: Layout): readonly string[] {
+  const counts = Object.entries(countStatuses(safeguards)).filter(([, count]) => count > 0);
+  if (counts.length === 0) return [];
+  const text = counts.map(([status, count]) => `${count} ${status}`).join(', ');
+  return [paragraph(`Safeguards: ${text}`, '  ', '    ', layout)];
 }
 
 function renderResource(violations: readonly Violation[], layout: Layout): readonly string[] {

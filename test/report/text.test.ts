@@ -29,6 +29,24 @@ ${LIMIT}
 `);
   });
 
+  it('counts the safeguards of the rules in force by status, those of a proposal not', () => {
+    const safeguard = {
+      citation: '164.312(b)',
+      title: 'Audit controls',
+      basis: 'law',
+      evidence: [],
+    } as const;
+    const safeguards = [
+      { ...safeguard, profile: 'current', status: 'partial' },
+      { ...safeguard, profile: 'current', status: 'enforced' },
+      { ...safeguard, profile: 'current', status: 'partial' },
+      { ...safeguard, profile: 'nprm-2025', status: 'gap' },
+    ] as const;
+    expect(renderText(verdictOf({ ...PASSED, safeguards }), [], PLAIN)).toContain(
+      '(450 evaluations)\n  Safeguards: 1 enforced, 2 partial\n',
+    );
+  });
+
   it('ends a verdict that holds with PASS and with what PASS does not mean', () => {
     const lines = renderText(verdictOf(PASSED), [], PLAIN).trimEnd().split('\n');
     expect(lines.slice(-2)).toEqual(['PASS: every check holds for production as of 2026-11-21.', LIMIT]);

@@ -1,6 +1,7 @@
 import type { Flow } from '../../safeguards/business-associates/vendor-problems';
 import type { RuleSubject } from '../baseline-rule';
 import { isJsonObject, type JsonObject, type TemplateResource } from '../template';
+import { intrinsicOf } from '../template-values/intrinsic';
 import { resourcesBehind } from '../template-values/references';
 import { listOf } from '../template-values/scalars';
 import { variantsOf } from '../template-values/variants';
@@ -87,10 +88,11 @@ function webFlows(properties: JsonObject, { resource, template }: RuleSubject): 
     });
 }
 
-/** Everything at a path; what only a deployment knows stands for itself. */
+/** Everything at a path; a function of CloudFormation on the way stands for itself, because it may turn out to be anything. */
 function valuesAt(value: unknown, [key, ...rest]: readonly string[]): readonly unknown[] {
   if (key === undefined) return value === undefined ? [] : [value];
   if (typeof value !== 'object' || value === null) return [];
+  if (intrinsicOf(value) !== undefined) return [value];
   if (key === '*') return Object.values(value).flatMap((entry) => valuesAt(entry, rest));
   return Object.hasOwn(value, key) ? valuesAt(Reflect.get(value, key), rest) : [];
 }

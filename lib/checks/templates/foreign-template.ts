@@ -5,7 +5,7 @@ import { readTemplateText } from './read-template-text';
 import { type TextPlace, TextProblem } from './text-problem';
 
 /** The most resources that a template may have; CloudFormation itself takes 500. */
-export const MOST_RESOURCES = 2000;
+export const MOST_RESOURCES = 1000;
 
 /** A template that somebody else wrote, ready to be judged. */
 export interface ForeignTemplate {
