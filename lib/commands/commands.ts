@@ -1,6 +1,7 @@
 import { checkCommand } from './check';
 import type { Command } from './command';
 import { deadlinesCommand } from './deadlines';
+import { eligibilityCommand } from './eligibility';
 import { redactCommand } from './redact';
 import { reportCommand } from './report';
 import { triageCommand } from './triage';
@@ -9,6 +10,7 @@ import { triageCommand } from './triage';
 export const COMMANDS: readonly Command[] = [
   checkCommand,
   reportCommand,
+  eligibilityCommand,
   triageCommand,
   deadlinesCommand,
   redactCommand,
