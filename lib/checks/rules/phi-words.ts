@@ -27,11 +27,18 @@ export const phiWords: BaselineRule = {
   ],
 };
 
-function judge({ place, text }: NamedText): readonly string[] {
-  const kinds = phiKindsIn(text);
+function judge({ place, text, label }: NamedText): readonly string[] {
+  const kinds = label === undefined ? phiKindsIn(text) : phiKindsOf(label, text);
   // The place can hold what it names: an output called after a patient.
   const shown = kinds.length > 0 && phiKindsIn(place).length > 0 ? 'A text' : place;
   return kinds.map((kind) => `${shown} must not hold what looks like ${kind}.`);
+}
+
+/** What the label alone gives away is reported where the label is. */
+function phiKindsOf(label: string, text: string): readonly string[] {
+  const ofLabel = phiKindsIn(label);
+  const together = phiKindsIn(`${label}=${text}`).filter((kind) => !ofLabel.includes(kind));
+  return [...new Set([...phiKindsIn(text), ...together])];
 }
 
 const FIRST = new WeakMap<Template, string | undefined>();

@@ -25,6 +25,7 @@ describe('phiKindsIn', () => {
     ['phone2025550143', 'a telephone number'],
     ['john.smith@clinic.example', 'the e-mail address of a person'],
     ['j.nobody@clinic.example', 'the e-mail address of a person'],
+    ['jdoe@clinic.example', 'the e-mail address of a person'],
     ['patient-john', 'the name of a patient'],
     ['PatientJohnRecords', 'the name of a patient'],
     ['patient-records-for-mary', 'the name of a patient'],
@@ -81,6 +82,9 @@ describe('Baseline-PhiWords', () => {
     ['AWS::S3::Bucket', { Tags: [{ Key: 'Purpose', Value: SSN }] }, 'Tags'],
     ['AWS::S3::Bucket', { Tags: [{ Key: 'mrn-0012345', Value: 'x' }] }, 'Tags'],
     ['AWS::SSM::Parameter', { Tags: { 'mrn-0012345': 'x' } }, 'Tags'],
+    ['AWS::S3::Bucket', { Tags: [{ Key: 'PatientName', Value: 'John' }] }, 'Tags'],
+    ['AWS::S3::Bucket', { Tags: [{ Key: 'MRN', Value: 12345678 }] }, 'Tags'],
+    ['AWS::SSM::Parameter', { Tags: { DOB: '1980-02-29' } }, 'Tags'],
     ['AWS::Lambda::Function', { Description: 'Exports mrn-0012345' }, 'Description'],
     ['AWS::RDS::DBInstance', { DBInstanceIdentifier: 'patient-doe' }, 'DBInstanceIdentifier'],
     ['AWS::KMS::Alias', { AliasName: { 'Fn::Join': ['-', ['alias/patient', 'john']] } }, 'AliasName'],
@@ -116,6 +120,8 @@ describe('Baseline-PhiWords', () => {
     [{ Outputs: { Url: { Value: 'https://records.example/mrn-0012345' } } }, 'Outputs.Url.Value'],
     [{ Outputs: { Url: { Value: 'x', Description: 'For patient John' } } }, 'Outputs.Url.Description'],
     [{ Outputs: { Url: { Value: 'x', Export: { Name: 'patient-john' } } } }, 'Outputs.Url.Export'],
+    [{ Parameters: { Mrn: { Type: 'Number', Default: 12345678 } } }, 'Parameters.Mrn.Default'],
+    [{ Outputs: { ThePatientSsn: { Value: '900123456' } } }, 'Outputs.ThePatientSsn.Value'],
     [{ Outputs: { PatientJohn: { Value: 'x' } } }, 'The name of an output'],
   ])('reports %j once, at the first resource', (parts, place) => {
     expect(against(phiWords, { ...parts, Resources: { A: TOPIC, B: TOPIC } })).toEqual([

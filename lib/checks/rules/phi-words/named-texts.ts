@@ -1,12 +1,14 @@
 import { isJsonObject, type JsonObject, type Template, type TemplateResource } from '../../template';
 import { assembledText } from '../../template-values/assembled-text';
-import { intrinsicOf } from '../../template-values/intrinsic';
+import { intrinsicOf, plainObject } from '../../template-values/intrinsic';
 import { variantsOf } from '../../template-values/variants';
 
 /** A text that everybody sees who may list resources, and where it stands. */
 export interface NamedText {
   readonly place: string;
   readonly text: string;
+  /** What the text is called, where that is free to choose; it can make an identifier of a number (`mrn`). */
+  readonly label?: string;
 }
 
 /** Properties that name or describe. Those that hold data, such as the endpoint of a subscription, are not among them. */
@@ -36,12 +38,12 @@ export function textsOfTemplate(template: Template): readonly NamedText[] {
     ...entries(template.Parameters).flatMap(([name, parameter]) => [
       { place: 'The name of a parameter', text: name },
       ...texts(`Parameters.${name}.Description`, parameter.Description, template),
-      ...texts(`Parameters.${name}.Default`, parameter.Default, template),
+      ...texts(`Parameters.${name}.Default`, parameter.Default, template, name),
     ]),
     ...entries(template.Outputs).flatMap(([name, output]) => [
       { place: 'The name of an output', text: name.replace(HASH, '') },
       ...texts(`Outputs.${name}.Description`, output.Description, template),
-      ...texts(`Outputs.${name}.Value`, output.Value, template),
+      ...texts(`Outputs.${name}.Value`, output.Value, template, name),
       ...texts(`Outputs.${name}.Export`, output.Export, template),
     ]),
   ];
@@ -57,31 +59,33 @@ function collect(value: unknown, path: readonly string[], template: Template, fo
   } else if (isJsonObject(value) && intrinsicOf(value) === undefined) {
     for (const [key, entry] of Object.entries(value)) {
       const place = [...path, key];
-      // A map of tags has keys that are texts themselves.
-      if (TAGS.test(key))
-        found.push(
-          ...texts(place.join('.'), entry, template),
-          ...texts(place.join('.'), keysOf(entry), template),
-        );
-      else if (NAMING.test(key) && !isPlainMap(entry)) found.push(...texts(place.join('.'), entry, template));
+      if (TAGS.test(key)) found.push(...tagTexts(place.join('.'), entry, template));
+      else if (NAMING.test(key) && plainObject(entry) === undefined)
+        found.push(...texts(place.join('.'), entry, template));
       else collect(entry, place, template, found);
     }
   }
 }
 
-function keysOf(value: unknown): readonly string[] {
-  return isJsonObject(value) && intrinsicOf(value) === undefined ? Object.keys(value) : [];
-}
-
-function isPlainMap(value: unknown): boolean {
-  return isJsonObject(value) && intrinsicOf(value) === undefined;
+/** Tags are a list of keys with values, or a map; either holds texts of whoever wrote the template. */
+function tagTexts(place: string, value: unknown, template: Template): readonly NamedText[] {
+  if (Array.isArray(value)) return value.flatMap((entry) => tagTexts(place, entry, template));
+  const tag = plainObject(value);
+  if (tag === undefined) return texts(place, value, template);
+  const pairs = tag.Key === undefined ? Object.entries(tag) : [[tag.Key, tag.Value] as const];
+  return pairs.flatMap(([key, entry]) => [
+    ...texts(place, key, template),
+    ...texts(place, entry, template, assembledText(key, template)),
+  ]);
 }
 
 /** Every text of a value; functions of CloudFormation as far as the template tells what comes out. */
-function texts(place: string, value: unknown, template: Template): readonly NamedText[] {
-  if (typeof value === 'string') return [{ place, text: value }];
-  if (Array.isArray(value)) return value.flatMap((entry) => texts(place, entry, template));
+function texts(place: string, value: unknown, template: Template, label?: string): readonly NamedText[] {
+  const called = label === undefined ? {} : { label };
+  if (typeof value === 'string' || typeof value === 'number')
+    return [{ place, text: String(value), ...called }];
+  if (Array.isArray(value)) return value.flatMap((entry) => texts(place, entry, template, label));
   if (!isJsonObject(value)) return [];
-  if (intrinsicOf(value) !== undefined) return [{ place, text: assembledText(value, template) }];
-  return Object.values(value).flatMap((entry) => texts(place, entry, template));
+  if (intrinsicOf(value) !== undefined) return [{ place, text: assembledText(value, template), ...called }];
+  return Object.values(value).flatMap((entry) => texts(place, entry, template, label));
 }

@@ -13,7 +13,7 @@ const ROLES: ReadonlySet<string> = new Set(
   team tech test testing tickets trust user users webmaster`.split(/\s+/),
 );
 
-/** Whether a text holds an e-mail address whose mailbox is named after a person: `john.smith@…`, `j.smith@…`. */
+/** Whether a text holds an e-mail address whose mailbox is named after a person: `john.smith@…`, `j.smith@…`, `jsmith@…`. */
 export function holdsPersonalAddress(text: string): boolean {
   return [...text.matchAll(ADDRESS)].some(([, mailbox = '']) => isPersonal(mailbox.toLowerCase()));
 }
@@ -24,6 +24,7 @@ function isPersonal(mailbox: string): boolean {
   return (
     words.some((word) => GIVEN_NAMES.has(word)) ||
     (words.length > 1 && words.some((word) => FAMILY_NAMES.has(word))) ||
-    /^[a-z][._][a-z]{2,}\d{0,4}$/.test(mailbox)
+    /^[a-z][._][a-z]{2,}\d{0,4}$/.test(mailbox) ||
+    FAMILY_NAMES.has(mailbox.slice(1))
   );
 }
