@@ -27,12 +27,11 @@ export class IsolatedVpc extends Vpc {
   readonly flowLogGroup: ILogGroup;
 
   constructor(scope: Construct, id: string, props: IsolatedVpcProps) {
-    requireValidVpc(props);
+    const stack = Stack.of(scope);
+    requireValidVpc(props, stack.region);
     const natGateways = props.natGateways ?? 0;
-    const zones = Array.from({ length: props.availabilityZones }, (_, index) =>
-      Fn.select(index, Fn.getAzs()),
-    );
-    const release = preventZoneLookup(Stack.of(scope), zones);
+    const zones = [...(props.zones ?? firstZones(props.availabilityZones))];
+    const release = preventZoneLookup(stack, zones);
     super(scope, id, {
       ipAddresses: new SubnetPlan(props.cidr),
       availabilityZones: zones,
@@ -84,6 +83,11 @@ function acknowledgePublicRoutes(vpc: Vpc): void {
       ...YEARLY_REVIEW,
     });
   }
+}
+
+/** The first zones that the account has in the region, known only once the template is deployed. */
+function firstZones(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => Fn.select(index, Fn.getAzs()));
 }
 
 function select(group: SubnetGroupName): SubnetSelection {

@@ -114,10 +114,10 @@ describe('the ranges of subnets', () => {
 });
 
 describe('zones', () => {
-  function zonesAndLookups(env?: { account: string; region: string }) {
+  function zonesAndLookups(env?: { account: string; region: string }, named?: readonly string[]) {
     const app = new App({ context: CDK_CONTEXT, builtinCloudFormationValidation: false });
     const stack = new Stack(app, 'Test', { ...(env && { env }) });
-    isolatedVpc(stack, { availabilityZones: 3 });
+    isolatedVpc(stack, { availabilityZones: 3, zones: named });
     const assembly = app.synth();
     const subnets = Object.values(Template.fromStack(stack).findResources('AWS::EC2::Subnet'));
     return {
@@ -132,6 +132,20 @@ describe('zones', () => {
     ['of no particular account', undefined],
   ])('are chosen at deployment in a stack %s, nothing is looked up', (_what, env) => {
     expect(zonesAndLookups(env)).toEqual({ zones, lookups: undefined });
+  });
+
+  it.each([
+    ['with account and region', { account: '111122223333', region: 'us-east-1' }],
+    ['of no particular account', undefined],
+  ])('are the named ones, in their order, in a stack %s, and nothing is looked up', (_what, env) => {
+    const named = ['us-east-1f', 'us-east-1a', 'us-east-1c'];
+    expect(zonesAndLookups(env, named)).toEqual({ zones: named, lookups: undefined });
+  });
+
+  it('by name move no range and change no id', () => {
+    const [before, after] = [vpcTemplate(), vpcTemplate({ zones: ['us-east-1b', 'us-east-1c'] })];
+    expect(ranges(after)).toEqual(ranges(before));
+    expect(Object.keys(after.toJSON().Resources)).toEqual(Object.keys(before.toJSON().Resources));
   });
 
   it('leave the stack’s own answer as it was', () => {
@@ -154,6 +168,28 @@ describe('what a caller may not do', () => {
       { availabilityZones: Token.asNumber(Fn.ref('Zones')) },
       "'availabilityZones' must be 2 or 3, got: a token",
     ],
+    [
+      'fewer zones by name than by number',
+      { zones: ['us-east-1a'] },
+      "'zones' must name as many different zones as 'availabilityZones' (2), got: ['us-east-1a']",
+    ],
+    ['no zone by name', { zones: [] }, "as 'availabilityZones' (2), got: []"],
+    [
+      'one zone twice',
+      { zones: ['us-east-1a', 'us-east-1a'] },
+      "'zones' must name as many different zones as 'availabilityZones' (2), got: ['us-east-1a', 'us-east-1a']",
+    ],
+    [
+      'a zone of another region',
+      { zones: ['us-east-1a', 'us-east-2a'] },
+      "'zones' must be literal names of zones of us-east-1, got: 'us-east-2a'",
+    ],
+    [
+      'a local zone',
+      { zones: ['us-east-1a', 'us-east-1-bos-1a'] },
+      "'zones' must be literal names of zones of us-east-1, got: 'us-east-1-bos-1a'",
+    ],
+    ['a token as zone', { zones: ['us-east-1a', Fn.select(0, Fn.getAzs())] }, 'of us-east-1, got: a token'],
     [
       'more NAT gateways than zones',
       { natGateways: 3 },
