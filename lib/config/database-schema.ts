@@ -1,14 +1,9 @@
 import { z } from 'zod';
-
-/** Instance classes that encrypt their storage and run every version below, without the prefix 'db.'. */
-const INSTANCE_CLASS =
-  /^((t3|t4g)\.(micro|small|medium|large|xlarge|2xlarge)|([mr][5-9][a-z]{0,3}|x2[a-z]{1,4}|z1d)\.(large|([1-9]\d?)?xlarge))$/;
+import { instanceClassDemand } from './instance-classes';
+import { isReservedDatabaseName } from './reserved-database-names';
 
 /** Default ports of database engines and ports that the restricted-port rules name: scanners try these first. */
 const REFUSED_PORTS: readonly number[] = [1433, 1521, 3306, 3309, 3389, 4333, 5432];
-
-/** Names that PostgreSQL and RDS keep for themselves. */
-const RESERVED_NAMES: readonly string[] = ['postgres', 'rdsadmin', 'template0', 'template1'];
 
 /** The most that RDS PostgreSQL stores, in GiB. */
 const MAX_STORAGE_GIB = 65_536;
@@ -34,14 +29,15 @@ export const databaseSchema = z
       })
       .default('17'),
     /**
-     * RDS instance class without the prefix 'db.'. It sets most of the monthly cost, twice: the standby has its size.
+     * RDS instance class without the prefix 'db.'. It sets most of the monthly cost, twice: the standby has its size. Not
+     * every region has every class.
      *
      * @default 't4g.medium'
      */
     instanceClass: z
       .string()
-      .regex(INSTANCE_CLASS, {
-        error: "must be a current instance class without 'db.', like 't4g.medium' or 'm7g.large'",
+      .refine((instanceClass) => instanceClassDemand(instanceClass) === undefined, {
+        error: ({ input }) => instanceClassDemand(String(input)),
       })
       .default('t4g.medium'),
     /**
@@ -75,8 +71,8 @@ export const databaseSchema = z
       })
       .default(5442),
     /**
-     * Name of the first database: lower-case letters, digits and underscores, at most 63 characters. It appears in logs,
-     * so it says nothing of a person.
+     * Name of the first database: lower-case letters, digits and underscores, at most 63 characters, no key word of SQL. It
+     * appears in logs, so it says nothing of a person.
      *
      * @default 'records'
      */
@@ -85,8 +81,8 @@ export const databaseSchema = z
       .regex(/^[a-z][a-z0-9_]{0,62}$/, {
         error: 'must be 1 to 63 lower-case letters, digits or underscores and start with a letter',
       })
-      .refine((name) => !RESERVED_NAMES.includes(name), {
-        error: `must not be a reserved name (${RESERVED_NAMES.join(', ')})`,
+      .refine((name) => !isReservedDatabaseName(name), {
+        error: 'must not be a key word of SQL or a database that RDS has: RDS refuses those',
       })
       .default('records'),
     /**

@@ -4,6 +4,7 @@ import { valueAt } from './field-path';
 import { type LoadRequest, type OutsideField, outsideFields, problemsOfRequest } from './load-request';
 import { quoteValue } from './quote-value';
 import { type EnvironmentConfig, environmentName } from './schema';
+import { type Candidate, singletonConflicts } from './singleton-conflicts';
 import { validateEnvironment } from './validate';
 
 /**
@@ -14,15 +15,17 @@ import { validateEnvironment } from './validate';
 export function loadEnvironments(request: LoadRequest): EnvironmentConfig[] {
   const table: readonly unknown[] = request.environments ?? ENVIRONMENTS;
   const asked = request.context.environment;
-  const outcomes = table.flatMap((input, index) =>
-    asked === undefined || asked === nameOf(input) ? [judge(input, index, request)] : [],
+  const candidates = table.flatMap((input, index) =>
+    asked === undefined || asked === nameOf(input) ? [candidateOf(input, index, request)] : [],
   );
+  const outcomes = candidates.map(judge);
   // A set: a malformed account of the CDK is one problem, not one for each environment.
   const problems = new Set([
     ...problemsOfTable(table),
     ...problemsOfSelection(table, asked),
     ...problemsOfRequest(request, table),
     ...outcomes.flatMap((outcome) => outcome.problems),
+    ...singletonConflicts(candidates),
   ]);
   if (problems.size > 0) {
     throw new ConfigurationError([...problems]);
@@ -46,18 +49,26 @@ function problemsOfSelection(table: readonly unknown[], asked: unknown): string[
     : [`'environment' must be one of ${names.map(quoteValue).join(', ')}, got: ${quoteValue(asked)}`];
 }
 
+interface SourcedCandidate extends Candidate {
+  readonly outside: readonly OutsideField[];
+}
+
+function candidateOf(written: unknown, index: number, request: LoadRequest): SourcedCandidate {
+  const owner = environmentName.safeParse(nameOf(written)).data ?? `environments[${index}]`;
+  const outside = outsideFields(written, request);
+  return { owner, written, outside, complete: withOutside(written, outside) };
+}
+
 interface Outcome {
   readonly config?: EnvironmentConfig;
   readonly problems: readonly string[];
 }
 
-function judge(input: unknown, index: number, request: LoadRequest): Outcome {
-  const outside = outsideFields(input, request);
-  const validation = validateEnvironment(withOutside(input, outside));
+function judge({ owner, complete, outside }: SourcedCandidate): Outcome {
+  const validation = validateEnvironment(complete);
   if (validation.valid) {
     return { config: validation.config, problems: [] };
   }
-  const owner = environmentName.safeParse(nameOf(input)).data ?? `environments[${index}]`;
   return {
     problems: validation.problems.map(({ path, text }) => {
       const source = outside.find(({ field }) => field === path.join('.'))?.source;

@@ -5,6 +5,8 @@ import { isPrivateNetwork } from './private-range';
 /** What code without a way to the Internet needs to read PHI: decrypt, log, read a password, get credentials. */
 const DEFAULT_ENDPOINTS = ['kms', 'logs', 'secretsmanager', 'sts'] as const;
 
+const ZONE_NAME = "must be the name of an availability zone, like 'us-east-1a'";
+
 /** The network. Data has no route to the Internet whatever is set here. */
 export const networkSchema = z
   .strictObject({
@@ -25,6 +27,17 @@ export const networkSchema = z
      * @default 2
      */
     availabilityZones: z.literal([2, 3], { error: 'must be 2 or 3' }).default(2),
+    /**
+     * The zones by name, as many as `availabilityZones`, for an account whose first zones lack something that is needed,
+     * such as an endpoint service or the instance class. They cannot change later.
+     *
+     * @default the first zones that the account has in the region, chosen at deployment
+     */
+    zones: z
+      .array(z.string().regex(/^[a-z]{2}(-[a-z]+){1,3}-\d[a-z]$/, { error: ZONE_NAME }))
+      .refine((names) => new Set(names).size === names.length, { error: 'must name each zone once' })
+      .readonly()
+      .optional(),
     /**
      * NAT gateways, 0 to 3, at most one a zone. Each costs about USD 33 a month and opens a way out for application
      * subnets (never for data).

@@ -1,7 +1,8 @@
+import type { ConfigurationRule } from './configuration-rule';
 import { demandOf, describeIssue, type FieldProblem } from './describe-issue';
 import { valueAt } from './field-path';
 import { quoteValue } from './quote-value';
-import { CONFIGURATION_RULES, type ConfigurationRule } from './rules';
+import { CONFIGURATION_RULES } from './rules';
 import { type EnvironmentConfig, environmentSchema } from './schema';
 
 /** A valid environment, or everything that is wrong with it. */
@@ -55,18 +56,17 @@ function withoutBroken(input: unknown, broken: ReadonlySet<string>): unknown {
   );
 }
 
+/** An option without a default is in what is given and not in the stand-in. */
 function sectionWithoutBroken(
   section: string,
   given: unknown,
   standIn: object,
   broken: ReadonlySet<string>,
 ): object {
-  return Object.fromEntries(
-    Object.entries(standIn).map(([key, value]) => [
-      key,
-      broken.has(`${section}.${key}`) ? value : (valueAt(given, [key]) ?? value),
-    ]),
+  const intact = Object.entries(isSection(given) ? given : {}).filter(
+    ([key, value]) => value !== undefined && !broken.has(`${section}.${key}`),
   );
+  return { ...standIn, ...Object.fromEntries(intact) };
 }
 
 function isSection(value: unknown): value is object {

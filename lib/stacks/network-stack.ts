@@ -35,6 +35,7 @@ export class NetworkStack extends Stack {
     const vpc = new IsolatedVpc(this, 'Vpc', {
       cidr: network.cidr,
       availabilityZones: network.availabilityZones,
+      zones: network.zones,
       natGateways: network.natGateways,
       interfaceEndpoints: boundableEndpoints(network.interfaceEndpoints),
       endpointZones: network.endpointZones,

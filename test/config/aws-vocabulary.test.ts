@@ -1,7 +1,10 @@
 import { InterfaceVpcEndpointAwsService } from 'aws-cdk-lib/aws-ec2';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { PostgresEngineVersion } from 'aws-cdk-lib/aws-rds';
+import { RegionInfo } from 'aws-cdk-lib/region-info';
 import { z } from 'zod';
+import { partitionOf } from '../../lib/config/partition';
+import { REGIONS } from '../../lib/config/regions';
 import { environmentSchema } from '../../lib/config/schema';
 import { fieldsOf } from './schema-fields';
 
@@ -30,6 +33,15 @@ describe('a choice', () => {
     const choices = choicesOf('network.interfaceEndpoints');
     expect(choices.length).toBeGreaterThan(20);
     expect(choices.filter((name) => !known.some((other) => other === name))).toEqual([]);
+  });
+
+  it('of region is every one that the CDK knows in our partitions', () => {
+    const known = RegionInfo.regions
+      .filter(({ partition }) => partition === 'aws' || partition === 'aws-us-gov')
+      .map(({ name }) => name);
+    expect(REGIONS).toEqual(known.sort());
+    for (const { name, partition } of RegionInfo.regions.filter(({ name }) => known.includes(name)))
+      expect([name, partitionOf(name)]).toEqual([name, partition]);
   });
 
   it('of PostgreSQL is a major version that RDS offers', () => {

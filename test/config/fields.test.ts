@@ -8,9 +8,12 @@ const ACCEPTED_LOGS =
   'must be one of 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653 days (what CloudWatch Logs accepts)';
 const CIDR = "must be a private network from /16 to /24 without host bits, like '10.0.0.0/16'";
 const REGION = "must be a region of the partition aws or aws-us-gov, like 'us-east-1'";
-const CLASS = "must be a current instance class without 'db.', like 't4g.medium' or 'm7g.large'";
+const CLASS =
+  "must be a current instance class of RDS PostgreSQL without 'db.', like 't4g.medium' or 'm7g.large'";
+const M7G_SIZE =
+  'must have a size that m7g comes in (large, xlarge, 2xlarge, 4xlarge, 8xlarge, 12xlarge, 16xlarge)';
 const DB_NAME = 'must be 1 to 63 lower-case letters, digits or underscores and start with a letter';
-const RESERVED = 'must not be a reserved name (postgres, rdsadmin, template0, template1)';
+const RESERVED = 'must not be a key word of SQL or a database that RDS has: RDS refuses those';
 const PORT = 'must not be a well-known port (1433, 1521, 3306, 3309, 3389, 4333, 5432)';
 
 /** Field, value, and what the message says the field must be; null where the value is accepted. */
@@ -41,6 +44,10 @@ const ROWS: readonly (readonly [field: string, value: unknown, refusal: Refusal]
   ['region', 'us-east', REGION],
   ['region', 'us-east-1a', REGION],
   ['region', 'us-east-0', REGION],
+  ['region', 'us-east-3', REGION],
+  ['region', 'us-east-2', null],
+  ['region', 'us-gov-north-1', REGION],
+  ['region', 'us-east-1\n', REGION],
   ['region', 'US-EAST-1', REGION],
   ['recoveryRegion', 'us-west-2', null],
   ['recoveryRegion', 'mars-north-1', REGION],
@@ -101,6 +108,10 @@ const ROWS: readonly (readonly [field: string, value: unknown, refusal: Refusal]
   ['network.availabilityZones', 2, null],
   ['network.availabilityZones', 3, null],
   ['network.availabilityZones', 4, 'must be 2 or 3'],
+  ['network.zones', undefined, null],
+  ['network.zones', ['us-east-1a', 'us-east-1f'], null],
+  ['network.zones', ['us-east-1a', 'us-east-1a'], 'must name each zone once'],
+  ['network.zones', 'us-east-1a', 'must be an array'],
   ['network.natGateways', -1, 'must be at least 0'],
   ['network.natGateways', 0, null],
   ['network.natGateways', 2, null],
@@ -122,17 +133,28 @@ const ROWS: readonly (readonly [field: string, value: unknown, refusal: Refusal]
   ['database.instanceClass', 'm7g.xlarge', null],
   ['database.instanceClass', 'x2iedn.16xlarge', null],
   ['database.instanceClass', 'db.t4g.medium', CLASS],
-  ['database.instanceClass', 'm5.10xlarge', null],
+  ['database.instanceClass', 'm9g.48xlarge', null],
   ['database.instanceClass', 'x2g.large', null],
-  ['database.instanceClass', 'z1d.12xlarge', null],
-  ['database.instanceClass', 'm5.0xlarge', CLASS],
+  ['database.instanceClass', 'm7g.16xlarge', null],
+  ['database.instanceClass', 'm7g.24xlarge', M7G_SIZE],
+  ['database.instanceClass', 'm7g.10xlarge', M7G_SIZE],
+  ['database.instanceClass', 'm7g.0xlarge', M7G_SIZE],
+  ['database.instanceClass', 'z1d.12xlarge', CLASS],
+  ['database.instanceClass', 'c7g.large', CLASS],
+  ['database.instanceClass', 'constructor.large', CLASS],
   ['database.instanceClass', 'm10g.large', CLASS],
   ['database.instanceClass', 't2.micro', CLASS],
   ['database.instanceClass', 'm4.large', CLASS],
-  ['database.instanceClass', 't4g.4xlarge', CLASS],
-  ['database.instanceClass', 'm7g.medium', CLASS],
-  ['database.instanceClass', 'm7g', CLASS],
-  ['database.instanceClass', 'm7g.large\n', CLASS],
+  [
+    'database.instanceClass',
+    't4g.4xlarge',
+    'must have a size that t4g comes in (micro, small, medium, large, xlarge, 2xlarge)',
+  ],
+  ['database.instanceClass', 'm7g.medium', M7G_SIZE],
+  ['database.instanceClass', 'm7g', M7G_SIZE],
+  ['database.instanceClass', 'm7g.large\n', M7G_SIZE],
+  ['database.instanceClass', 'm7g.large.db', M7G_SIZE],
+  ['database.instanceClass', 7, 'must be a string'],
   ['database.allocatedStorageGiB', 19, 'must be at least 20 GiB'],
   ['database.allocatedStorageGiB', 20, null],
   ['database.allocatedStorageGiB', 20.5, 'must be a whole number of GiB'],
@@ -147,13 +169,14 @@ const ROWS: readonly (readonly [field: string, value: unknown, refusal: Refusal]
   ['database.port', 65_535, null],
   ['database.port', 65_536, 'must be at most 65535'],
   ['database.port', '5442', 'must be a whole number'],
-  ['database.name', 'a', null],
+  ['database.name', 'z', null],
   ['database.name', `a${'1'.repeat(62)}`, null],
   ['database.name', `a${'1'.repeat(63)}`, DB_NAME],
   ['database.name', '1a', DB_NAME],
   ['database.name', 'Records', DB_NAME],
   ['database.name', 'a-b', DB_NAME],
-  ['database.name', 'rdsadmin', RESERVED],
+  ['database.name', 'user', RESERVED],
+  ['database.name', 'users', null],
   ['database.backupRetentionDays', 0, 'must be at least 1 day: automatic backups cannot be switched off'],
   ['database.backupRetentionDays', 1, null],
   ['database.backupRetentionDays', 35, null],
@@ -214,6 +237,17 @@ describe('a field', () => {
     expect(problemsOf(minimalSandbox({ keys: { administratorArns: [administrator(576)] } }))).toEqual([]);
     expect(problemsOf(minimalSandbox({ keys: { administratorArns: [administrator(577)] } }))).toHaveLength(1);
   });
+
+  it.each(['us-east-1', 'use1-az1', 'us-west-2-lax-1a', 'us-east-1A', 'us-east-1a\n', 'a', ''])(
+    'of zones refuses the entry %j',
+    (zone) => {
+      expect(problemsOf(withField(minimalSandbox(), 'network.zones', ['us-east-1a', zone]))).toEqual([
+        expect.stringMatching(
+          /^'sandbox\.network\.zones\.1' must be the name of an availability zone, like 'us-east-1a', got: /,
+        ),
+      ]);
+    },
+  );
 
   it('of endpoints names the entry that is no known service', () => {
     expect(problemsOf(withField(minimalSandbox(), 'network.interfaceEndpoints', ['kms', 's4']))).toEqual([

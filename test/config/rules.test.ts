@@ -1,4 +1,5 @@
-import { CONFIGURATION_RULES, type ConfigurationRule } from '../../lib/config/rules';
+import type { ConfigurationRule } from '../../lib/config/configuration-rule';
+import { CONFIGURATION_RULES } from '../../lib/config/rules';
 import type { EnvironmentInput } from '../../lib/config/schema';
 import { configOf, minimalProduction, minimalSandbox, problemsOf, withField } from './minimal-environment';
 
@@ -59,6 +60,44 @@ const REFUSED: readonly (readonly [name: string, input: EnvironmentInput, proble
     `'sandbox.keys.administratorArns' must be in the partition of region (aws-us-gov), got: ['${GOV_ADMIN}', '${ADMIN}']`,
   ],
   [
+    'an administrator from another account',
+    minimalSandbox({ account: '123456789013', keys: { administratorArns: [ADMIN] } }),
+    `'sandbox.keys.administratorArns' must be of account 123456789013: a key obeys nobody outside its own, got: ['${ADMIN}']`,
+  ],
+  [
+    'an administrator from another account beside one of its own',
+    minimalSandbox({
+      account: '123456789012',
+      keys: { administratorArns: [ADMIN, 'arn:aws:iam::999999999999:role/Vendor'] },
+    }),
+    `'sandbox.keys.administratorArns' must be of account 123456789012: a key obeys nobody outside its own, got: ['${ADMIN}', 'arn:aws:iam::999999999999:role/Vendor']`,
+  ],
+  [
+    'fewer zones by name than by number',
+    minimalSandbox({ network: { zones: ['us-east-1a', 'us-east-1b'], availabilityZones: 3 } }),
+    "'sandbox.network.zones' must be 3 zones, as many as network.availabilityZones, got: ['us-east-1a', 'us-east-1b']",
+  ],
+  [
+    'more zones by name than by number',
+    minimalSandbox({ network: { zones: ['us-east-1a', 'us-east-1b', 'us-east-1c'] } }),
+    "'sandbox.network.zones' must be 2 zones, as many as network.availabilityZones, got: ['us-east-1a', 'us-east-1b', 'us-east-1c']",
+  ],
+  [
+    'no zones by name',
+    minimalSandbox({ network: { zones: [] } }),
+    "'sandbox.network.zones' must be 2 zones, as many as network.availabilityZones, got: []",
+  ],
+  [
+    'a zone of another region',
+    minimalSandbox({ region: 'us-west-2', network: { zones: ['us-west-2a', 'us-east-1b'] } }),
+    "'sandbox.network.zones' must be zones of region (us-west-2), got: ['us-west-2a', 'us-east-1b']",
+  ],
+  [
+    'a zone of a region whose name begins like ours',
+    minimalSandbox({ region: 'us-west-2', network: { zones: ['us-west-2a', 'us-west-1b'] } }),
+    "'sandbox.network.zones' must be zones of region (us-west-2), got: ['us-west-2a', 'us-west-1b']",
+  ],
+  [
     'a sandbox whose locks outlive its removal',
     minimalSandbox({ lockMode: 'COMPLIANCE', removal: 'destroy' }),
     "'sandbox.removal' must be 'retain' where lockMode is 'COMPLIANCE': nobody can delete what that locks, got: 'destroy'",
@@ -93,6 +132,20 @@ const ACCEPTED: readonly (readonly [name: string, input: EnvironmentInput])[] = 
   [
     'an administrator of its own partition',
     minimalSandbox({ ...GOV, keys: { administratorArns: [GOV_ADMIN] } }),
+  ],
+  [
+    'an administrator of its own account',
+    minimalSandbox({ account: '123456789012', keys: { administratorArns: [ADMIN] } }),
+  ],
+  ['an administrator where no account is known', minimalSandbox({ keys: { administratorArns: [ADMIN] } })],
+  ['an account without named administrators', minimalSandbox({ account: '123456789012' })],
+  ['two zones by name', minimalSandbox({ network: { zones: ['us-east-1c', 'us-east-1a'] } })],
+  [
+    'three zones of GovCloud by name',
+    minimalSandbox({
+      ...GOV,
+      network: { zones: ['us-gov-west-1a', 'us-gov-west-1b', 'us-gov-west-1c'], availabilityZones: 3 },
+    }),
   ],
   ['a sandbox with a second region', minimalSandbox({ recoveryRegion: 'us-west-2' })],
   ['a sandbox with COMPLIANCE locks that stays', minimalSandbox({ lockMode: 'COMPLIANCE' })],
@@ -162,6 +215,16 @@ const MALFORMED: readonly (readonly [name: string, input: EnvironmentInput, prob
     withField(minimalSandbox(), 'network', { availabilityZones: 4, natGateways: 3 }),
     ".availabilityZones' must be 2 or 3",
   ],
+  [
+    'an account that is none, beside an administrator',
+    minimalSandbox({ account: '12', keys: { administratorArns: [ADMIN] } }),
+    ".account' must be a string of 12 digits",
+  ],
+  [
+    'a region that is none, beside zones',
+    minimalSandbox({ region: 'moon-1', network: { zones: ['eu-west-1a', 'eu-west-1b'] } }),
+    ".region' must be a region",
+  ],
   ['a network that is none', withField(minimalProduction(), 'network', 7), ".network' must be an object"],
 ];
 
@@ -195,6 +258,16 @@ describe('a rule between fields', () => {
 
   it.each(MALFORMED)('is not asked about %s', (_name, input, problem) => {
     expect(problemsOf(input)).toEqual([expect.stringContaining(problem)]);
+  });
+
+  it('is asked about an option without a default, whatever else is malformed', () => {
+    const problems = problemsOf(
+      minimalSandbox({ account: '12', network: { zones: ['us-east-1a', 'us-east-1b', 'us-east-1c'] } }),
+    );
+    expect(problems).toEqual([
+      expect.stringContaining(".account' must be a string of 12 digits"),
+      expect.stringContaining(".network.zones' must be 2 zones"),
+    ]);
   });
 
   it.each(ACCEPTED)('accepts %s', (_name, input) => {

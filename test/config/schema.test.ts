@@ -74,7 +74,9 @@ describe('a safeguard', () => {
 
   it('has no list that can be emptied except endpoints and administrators', () => {
     const lists = FIELDS.filter(({ list }) => list).map(({ path }) => path);
-    expect(lists).toEqual(['network.interfaceEndpoints', 'keys.administratorArns']);
+    expect(lists).toEqual(['network.zones', 'network.interfaceEndpoints', 'keys.administratorArns']);
+    const emptied = lists.filter((path) => problemsOf(withField(minimalSandbox(), path, [])).length === 0);
+    expect(emptied).toEqual(['network.interfaceEndpoints', 'keys.administratorArns']);
   });
 
   it('can be left out nowhere: only these fields have neither a value nor a default', () => {
@@ -82,6 +84,7 @@ describe('a safeguard', () => {
       'account',
       'recoveryRegion',
       'alertEmail',
+      'network.zones',
       'attestations.demandedFrom',
     ]);
   });

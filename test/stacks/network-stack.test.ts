@@ -7,6 +7,7 @@ import type { IConstruct } from 'constructs';
 import { loadEnvironments } from '../../lib/config/load';
 import type { EnvironmentConfig } from '../../lib/config/schema';
 import { NetworkStack } from '../../lib/stacks/network-stack';
+import { unmistakableProduction } from '../support/baseline';
 import { packFindings } from '../support/pack-findings';
 import { CDK_CONTEXT } from '../support/test-stack';
 
@@ -101,9 +102,20 @@ describe('NetworkStack', () => {
     });
   });
 
+  it('stands in the zones that the configuration names, one endpoint zone among them', () => {
+    const template = networkTemplate(environment('sandbox', { zones: ['us-east-1d', 'us-east-1b'] }));
+    const zones = Object.values(template.findResources('AWS::EC2::Subnet')).map(
+      ({ Properties }) => Properties.AvailabilityZone,
+    );
+    expect(zones).toEqual(['us-east-1d', 'us-east-1b', 'us-east-1d', 'us-east-1b']);
+    template.hasResourceProperties('AWS::EC2::VPCEndpoint', {
+      VpcEndpointType: 'Interface',
+      SubnetIds: [{ Ref: Match.stringLikeRegexp('ServiceSubnet1') }],
+    });
+  });
+
   it('keeps records as long as the configuration says, under the audit key of another stack', () => {
-    const config = environment('production');
-    const template = networkTemplate(config);
+    const template = networkTemplate(unmistakableProduction());
     const groups = Object.values(template.findResources('AWS::Logs::LogGroup')).map(
       ({ Properties, DeletionPolicy }) => [
         Properties.RetentionInDays,
@@ -112,8 +124,8 @@ describe('NetworkStack', () => {
       ],
     );
     expect(groups).toEqual([
-      [config.retention.applicationLogDays, ['Fn::GetStackOutput'], 'RetainExceptOnCreate'],
-      [config.retention.flowLogDays, ['Fn::GetStackOutput'], 'RetainExceptOnCreate'],
+      [545, ['Fn::GetStackOutput'], 'RetainExceptOnCreate'],
+      [1827, ['Fn::GetStackOutput'], 'RetainExceptOnCreate'],
     ]);
     expect(template.toJSON().Outputs).toBeUndefined();
   });
