@@ -1,38 +1,31 @@
 /** The longest documentation that one field takes, in characters; more belongs in an attachment. */
 export const MAX_EVIDENCE = 4000;
 
+/** Words that say only when, and fall out before a text is weighed: `unknown at this time` is `unknown`. */
+const WHEN = /\b(?:yet|still|so far|for now|currently|as of now|at present|at this (?:time|point|stage))\b/g;
+
+/** Words that promise documentation instead of being it, whatever follows: `to be determined by counsel`. */
+const PROMISES =
+  /^(?:todo|pending|awaiting|in progress|under (?:investigation|review)|(?:to|will|shall) be (?:[a-z]+ed|done|shown|written))\b|\btbd\b/;
+
 /** Words that stand where documentation should: they say that it is still owed. */
 const PLACEHOLDERS = new Set([
-  'tbd',
   'tba',
   'tbc',
-  'todo',
   'to do',
   'unknown',
   'not known',
-  'not known yet',
-  'not yet known',
   'n a',
   'na',
   'not applicable',
-  'pending',
   'open',
   'null',
   'undefined',
   'placeholder',
   'not checked',
-  'not yet checked',
   'not assessed',
-  'not yet assessed',
   'not documented',
-  'not yet documented',
   'not determined',
-  'not yet determined',
-  'to be determined',
-  'to be completed',
-  'to be confirmed',
-  'to be documented',
-  'under investigation',
   'see later',
 ]);
 
@@ -42,7 +35,7 @@ const BARE_ANSWERS = new Set(['none', 'no', 'yes', 'nothing', 'no evidence', 'no
 /** Whether a field documents something: blank text, punctuation and placeholders do not. */
 export function isDocumented(text: string | null): text is string {
   const words = text === null ? '' : wordsOf(text);
-  return words !== '' && !PLACEHOLDERS.has(words);
+  return words !== '' && !PLACEHOLDERS.has(words) && !PROMISES.test(words);
 }
 
 /** Whether a field is evidence: documented, and more than a bare yes, no or none. */
@@ -56,5 +49,7 @@ function wordsOf(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(WHEN, '')
+    .replace(/ +/g, ' ')
     .trim();
 }
