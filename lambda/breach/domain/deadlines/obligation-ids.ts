@@ -31,6 +31,11 @@ export function openQuestionId(jurisdiction: string, question: OpenQuestion): st
   return `state:${jurisdiction}:${question}`;
 }
 
+/** Whether an obligation's id is that of a State's row or question. */
+export function isStateId(id: string): boolean {
+  return id.startsWith('state:');
+}
+
 /** Whether a value names an obligation that can be fulfilled; `media-notice:CA` is the media notice of one State. */
 export function isObligationId(value: unknown): value is string {
   if (typeof value !== 'string') {

@@ -40,6 +40,11 @@ export function withStatus(owed: OwedNotice, facts: Pick<IncidentFacts, 'sent' |
   return { ...obligation, status: statusOf(owed, facts) };
 }
 
+/** What was sent by the day asked about; a sending still to come is a plan. */
+export function sentBy({ sent, asOf }: Pick<IncidentFacts, 'sent' | 'asOf'>): IncidentFacts['sent'] {
+  return sent.filter(({ on }) => on <= asOf);
+}
+
 /** The earliest day on which one of the ids was sent, a day still to come included; undefined where none was. */
 export function firstSent(ids: readonly string[], sent: IncidentFacts['sent']): CivilDate | undefined {
   return sent
@@ -49,9 +54,10 @@ export function firstSent(ids: readonly string[], sent: IncidentFacts['sent']): 
     .at(0);
 }
 
-function statusOf(owed: OwedNotice, { sent, asOf }: Pick<IncidentFacts, 'sent' | 'asOf'>): ObligationStatus {
-  const sentOn = firstSent([owed.id, `${owed.id}:${owed.jurisdiction}`, ...owed.fulfilledBy], sent);
-  if (sentOn !== undefined && sentOn <= asOf) {
+function statusOf(owed: OwedNotice, facts: Pick<IncidentFacts, 'sent' | 'asOf'>): ObligationStatus {
+  const { asOf } = facts;
+  const ids = [owed.id, `${owed.id}:${owed.jurisdiction}`, ...owed.fulfilledBy];
+  if (firstSent(ids, sentBy(facts)) !== undefined) {
     return 'sent';
   }
   if (owed.check || owed.due === null) {

@@ -1,5 +1,5 @@
 import { SUBSTITUTE_IN_PUBLIC } from '../deadlines/federal-rules';
-import { bullets, complete, type Filled, fill } from './filled';
+import { bullets, complete, type Filled, fill, isWritten } from './filled';
 import type { NoticeContext, NoticeItem } from './notice-item';
 import { phiInWords } from './phi-words';
 import { dateInWords, plainSentence, plainText } from './plain-text';
@@ -101,9 +101,7 @@ function contactLines({ details: { contact } }: NoticeContext): readonly string[
     ['Web site', contact?.website],
     ['Mail', contact?.postal],
   ];
-  return ways.flatMap(([way, value]) =>
-    value === null || value === undefined || value.trim() === '' ? [] : [`${way}: ${plainText(value)}`],
-  );
+  return ways.flatMap(([way, value]) => (isWritten(value) ? [`${way}: ${plainText(value)}`] : []));
 }
 
 /** Public substitute notice needs the number; one letter text serves both. @see 45 CFR 164.404(d)(2)(ii)(B) */

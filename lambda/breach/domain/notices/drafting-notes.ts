@@ -1,7 +1,7 @@
 import type { DeadlinesResult } from '../deadlines/compute-deadlines';
 import { type Jurisdiction, nameOfJurisdiction } from '../deadlines/jurisdictions';
 import type { Obligation } from '../deadlines/obligation';
-import type { FederalId } from '../deadlines/obligation-ids';
+import { type FederalId, isStateId } from '../deadlines/obligation-ids';
 import type { NoticeKind } from './notice-item';
 import { dateInWords } from './plain-text';
 
@@ -23,6 +23,7 @@ export function draftingNotes(kind: NoticeKind, { obligations }: DeadlinesResult
   return [
     NOTICE_LIMIT,
     ...(owed.length === 0 ? ['The facts given ask for no such notice.'] : owed.flatMap(notesOn)),
+    ...(kind === 'individual' ? stateNote(obligations) : []),
   ]
     .map((note) => `> ${note}`)
     .join('\n>\n');
@@ -39,6 +40,14 @@ function notesOn({ due, notBefore, jurisdiction }: Obligation): readonly string[
       ? []
       : [`Law enforcement holds it: do not send it before ${dateInWords(notBefore)}.`]),
   ];
+}
+
+/** State law may want its people told before HIPAA does. */
+function stateNote(obligations: readonly Obligation[]): readonly string[] {
+  const first = obligations.find(({ id, due }) => isStateId(id) && due !== null)?.due ?? null;
+  return first === null
+    ? []
+    : [`State law has dates of its own, the first on ${dateInWords(first)}: see the list of deadlines.`];
 }
 
 function whereOf(jurisdiction: Jurisdiction | null): string {

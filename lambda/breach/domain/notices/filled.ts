@@ -15,25 +15,26 @@ function mark(label: string): string {
   return `**[to be completed: ${label}]**`;
 }
 
+/** Whether there is something to write: null, blank text and an empty list are not. */
+export function isWritten<Value>(value: Value | null | undefined): value is Value {
+  return (
+    value !== null &&
+    value !== undefined &&
+    !(typeof value === 'string' && value.trim() === '') &&
+    !(Array.isArray(value) && value.length === 0)
+  );
+}
+
 /** The paragraph of a value, or the mark where there is none. */
 export function fill<Value>(
   value: Value | null | undefined,
   label: string,
   write: (value: Value) => string,
 ): Filled {
-  return isEmpty(value) ? { paragraph: mark(label), missing: [label] } : complete(write(value));
+  return isWritten(value) ? complete(write(value)) : { paragraph: mark(label), missing: [label] };
 }
 
 /** A bulleted list. */
 export function bullets(entries: readonly string[]): string {
   return entries.map((entry) => `- ${entry}`).join('\n');
-}
-
-function isEmpty(value: unknown): value is null | undefined {
-  return (
-    value === null ||
-    value === undefined ||
-    (typeof value === 'string' && value.trim() === '') ||
-    (Array.isArray(value) && value.length === 0)
-  );
 }

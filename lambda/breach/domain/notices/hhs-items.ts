@@ -1,6 +1,6 @@
-import { firstSent } from '../deadlines/obligation';
+import { firstSent, sentBy } from '../deadlines/obligation';
 import { WHAT_HAPPENED, WHAT_INFORMATION, WHAT_WE_ARE_DOING } from './content-items';
-import { complete, fill } from './filled';
+import { complete, fill, isWritten } from './filled';
 import type { NoticeItem } from './notice-item';
 import { dateInWords, plainSentence, plainText } from './plain-text';
 
@@ -65,12 +65,12 @@ export const HHS_ITEMS: readonly NoticeItem[] = [
     heading: 'Notices given',
     write: ({ facts }) => [
       fill(
-        firstSent(['individual-notice'], facts.sent),
+        firstSent(['individual-notice'], sentBy(facts)),
         'the date of the notice to individuals',
         (on) => `We told the individuals on ${dateInWords(on)}.`,
       ),
       complete(
-        facts.sent.some(({ id }) => id.startsWith('media-notice'))
+        sentBy(facts).some(({ id }) => id.startsWith('media-notice'))
           ? 'We told the media.'
           : 'We have not told the media.',
       ),
@@ -83,7 +83,7 @@ export const HHS_ITEMS: readonly NoticeItem[] = [
     heading: 'Contact',
     write: ({ details: { contact } }) => [
       fill(
-        contact?.email ?? contact?.tollFree ?? contact?.postal,
+        [contact?.email, contact?.tollFree, contact?.postal].find(isWritten),
         'an e-mail address, a telephone number or a postal address',
         (way) => `Reach us: ${plainText(way)}.`,
       ),

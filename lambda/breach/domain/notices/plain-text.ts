@@ -22,7 +22,9 @@ export function plainText(words: string): string {
     .trim()
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
-    .replace(/[\\`*_[\]>#|~!]/g, '\\$&');
+    .replace(/[\\`*_[\]>#|~!]/g, '\\$&')
+    .replace(/^[-+](?=[- ]|$)/, '\\$&')
+    .replace(/^(\d+)([.)])(?= |$)/, '$1\\$2');
 }
 
 /** {@link plainText} that ends like a sentence. */

@@ -13,6 +13,14 @@ describe('plainText', () => {
     ['<b> & >', '&lt;b\\> &amp; \\>'],
     ['back\\slash', 'back\\\\slash'],
     ['zero\u200bwidth', 'zero width'],
+    ['- a point', '\\- a point'],
+    ['+ another', '\\+ another'],
+    ['+1 800 555 0100', '+1 800 555 0100'],
+    ['1.5 million', '1.5 million'],
+    ['---', '\\---'],
+    ['1. First', '1\\. First'],
+    ['2) Second', '2\\) Second'],
+    ['a - b + 1.5 = c', 'a - b + 1.5 = c'],
   ])('writes %j as %j', (words, text) => {
     expect(plainText(words)).toBe(text);
   });

@@ -135,6 +135,18 @@ describe('the notice to individuals', () => {
     expect(markdown).toContain('We offer a year of credit monitoring.');
     expect(markdown).toContain('- Toll-free: 1-800-555-0100');
     expect(markdown).toContain('> Send it without unreasonable delay, by March 16, 2026 at the latest.');
+    expect(markdown).not.toContain('State law has dates');
+  });
+
+  it('warns of State dates, which may come first', () => {
+    const note =
+      '> State law has dates of its own, the first on February 14, 2026: see the list of deadlines.';
+    const affected = [
+      { jurisdiction: 'WY', count: 501 },
+      { jurisdiction: 'CA', count: 501 },
+    ];
+    expect(render('individual', { affected }).markdown).toContain(note);
+    expect(render('media', { affected }).markdown).not.toContain(note);
   });
 
   it('gives the day of discovery that the law counts', () => {
@@ -233,6 +245,27 @@ describe('the report to HHS', () => {
     expect(render('hhs', { affected: [{ jurisdiction: 'WY', count: null }] }).missing).toContain(
       'the number of individuals, an estimate if need be',
     );
+  });
+
+  it('takes a sending that is still to come as a plan', () => {
+    const affected = [{ jurisdiction: 'WY', count: 501 }];
+    const sent = [
+      { id: 'individual-notice', on: '2026-02-01' },
+      { id: 'media-notice', on: '2026-02-01' },
+    ];
+    const planned = render('hhs', { affected, sent, asOf: '2026-01-31' });
+    expect(planned.missing).toEqual(['the date of the notice to individuals']);
+    expect(planned.markdown).toContain('We have not told the media.');
+    const done = render('hhs', { affected, sent, asOf: '2026-02-01' }).markdown;
+    expect(done).toContain('We told the individuals on February 1, 2026.');
+    expect(done).toContain('We told the media.');
+  });
+
+  it.each([
+    [{ email: ' ', tollFree: '1-800-555-0100' }, '1-800-555-0100'],
+    [{ email: '', tollFree: null, postal: '1 Example Street' }, '1 Example Street'],
+  ])('is reached by what is written of %j', (contact, way) => {
+    expect(render('hhs', SENT, { ...DETAILS, contact }).markdown).toContain(`Reach us: ${way}.`);
   });
 });
 
