@@ -19,9 +19,16 @@ export function explainStateRule(
     isUndelayed(rule) && limit !== undefined && situation.facts.holds.length > 0
       ? 'No delay for law enforcement is modelled for it: the date does not move.'
       : '',
+    explainUnknownCount(rule, situation),
     rule.dependsOn === null ? '' : `Check: it depends on ${rule.dependsOn}.`,
     explainGrounds(situation),
   ]);
+}
+
+function explainUnknownCount({ nexus, jurisdiction, atLeast }: StateRule, { headcount }: Situation): string {
+  return nexus === 'residents' && atLeast > 0 && headcount.byJurisdiction.get(jurisdiction) === null
+    ? `How many residents are affected is not known yet; until it is, it is taken as ${atLeast} or more.`
+    : '';
 }
 
 /** A rule that waits for another notice moves with that notice. */

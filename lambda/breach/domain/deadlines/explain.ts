@@ -1,7 +1,6 @@
 import { parseCivilDate } from '../../../shared/calendar/civil-date';
 import type { Limit } from './federal-limits';
 import type { FederalRule } from './federal-rules';
-import { HHS_AT_ONCE } from './headcount';
 import type { HeldLimit } from './holds';
 import { type Jurisdiction, nameOfJurisdiction } from './jurisdictions';
 import { phiTypeRow } from './phi-types';
@@ -25,7 +24,7 @@ export function explainFederal(
     limit.because,
     held.due === limit.on ? 'Weekends and holidays do not move it.' : '',
     ...held.because,
-    dependsOnCount(rule) ? explainUnknownCount(situation, jurisdiction) : '',
+    explainUnknownCount(rule, jurisdiction, situation),
     explainUnproven(situation),
     explainPart2(situation),
   ]);
@@ -41,14 +40,14 @@ export function sentences(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(' ');
 }
 
-function dependsOnCount({ id }: FederalRule): boolean {
-  return id === 'hhs-notice' || id === 'media-notice';
-}
-
-function explainUnknownCount({ headcount }: Situation, jurisdiction: Jurisdiction | null): string {
+function explainUnknownCount(
+  { unknownCountIs }: FederalRule,
+  jurisdiction: Jurisdiction | null,
+  { headcount }: Situation,
+): string {
   const count = jurisdiction === null ? headcount.total : headcount.byJurisdiction.get(jurisdiction);
-  return count === null
-    ? `How many are affected is not known yet; until it is, it is taken as ${HHS_AT_ONCE} or more.`
+  return count === null && unknownCountIs !== null
+    ? `How many are affected is not known yet; until it is, it is taken as ${unknownCountIs}.`
     : '';
 }
 
@@ -63,9 +62,7 @@ function explainUnproven({ unproven, facts }: Situation): string {
 }
 
 function explainPart2({ facts, dayZero }: Situation): string {
-  const involved = facts.phiTypes.some(
-    (type) => phiTypeRow(type)?.words === 'substance use treatment records',
-  );
+  const involved = facts.phiTypes.some((type) => phiTypeRow(type)?.underPart2);
   return involved && dayZero.date >= PART_2_SINCE
     ? 'Records of substance use treatment are involved: the same rule applies under 42 CFR 2.16(b).'
     : '';

@@ -26,7 +26,7 @@ const jurisdiction = z.custom<Jurisdiction>(
   "must be the capital two-letter code of a State, DC or a territory, like 'CA'",
 );
 
-const count = z.int().min(0).max(MAX_COUNT);
+const count = z.int({ abort: true }).min(0).max(MAX_COUNT);
 
 /** The facts of an incident as the `deadlines` command reads them. What may be null may be left out. */
 export const factsSchema = z

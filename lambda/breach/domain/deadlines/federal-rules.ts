@@ -21,6 +21,8 @@ export interface FederalRule {
   readonly basis: Basis;
   /** Where it is owed: nowhere, once for all (null), or in each jurisdiction named. */
   readonly owedIn: (situation: Situation) => readonly (Jurisdiction | null)[];
+  /** What an unknown number of people is taken as; null where the duty does not depend on it. */
+  readonly unknownCountIs: string | null;
   readonly limit: (situation: Situation) => Limit;
   readonly fulfilledBy: readonly FederalId[];
   /** What is to be done, full sentences in plain words. */
@@ -40,6 +42,7 @@ export const FEDERAL_RULES: readonly FederalRule[] = [
     citation: '45 CFR 164.404(b)',
     basis: LAW,
     owedIn: () => ONCE,
+    unknownCountIs: null,
     limit: sixtyDays,
     fulfilledBy: [],
     says: () =>
@@ -52,11 +55,12 @@ export const FEDERAL_RULES: readonly FederalRule[] = [
     citation: '45 CFR 164.404(d)(2)',
     basis: LAW,
     owedIn: ({ facts }) => (facts.unreachable > 0 ? ONCE : NOWHERE),
+    unknownCountIs: null,
     limit: sixtyDays,
     fulfilledBy: [],
     says: ({ facts: { unreachable } }) =>
       unreachable < SUBSTITUTE_IN_PUBLIC
-        ? `${unreachable} individuals cannot be reached, fewer than ten: use another form of written notice, the telephone or other means.`
+        ? `${unreachable} ${unreachable === 1 ? 'individual' : 'individuals'} cannot be reached, fewer than ten: use another form of written notice, the telephone or other means.`
         : `${unreachable} individuals cannot be reached, ten or more: post a conspicuous notice on the home page for 90 days, or use major print or broadcast media, with a toll-free number that stays active for at least 90 days.`,
   },
   {
@@ -69,6 +73,7 @@ export const FEDERAL_RULES: readonly FederalRule[] = [
       [...headcount.byJurisdiction]
         .filter(([, count]) => reaches(count, MEDIA_ABOVE + 1))
         .map(([jurisdiction]) => jurisdiction),
+    unknownCountIs: `more than ${MEDIA_ABOVE}`,
     limit: sixtyDays,
     fulfilledBy: [],
     says: () =>
@@ -81,6 +86,7 @@ export const FEDERAL_RULES: readonly FederalRule[] = [
     citation: '45 CFR 164.408(b)',
     basis: LAW,
     owedIn: ({ headcount }) => (reaches(headcount.total, HHS_AT_ONCE) ? ONCE : NOWHERE),
+    unknownCountIs: `${HHS_AT_ONCE} or more`,
     limit: withTheIndividuals,
     fulfilledBy: [],
     says: () =>
@@ -93,6 +99,7 @@ export const FEDERAL_RULES: readonly FederalRule[] = [
     citation: '45 CFR 164.408(c)',
     basis: LAW,
     owedIn: ({ headcount }) => (reaches(headcount.total, HHS_AT_ONCE) ? NOWHERE : ONCE),
+    unknownCountIs: null,
     limit: afterTheYear,
     fulfilledBy: ['hhs-notice'],
     says: () =>
@@ -105,6 +112,7 @@ export const FEDERAL_RULES: readonly FederalRule[] = [
     citation: '45 CFR 164.410',
     basis: LAW,
     owedIn: () => ONCE,
+    unknownCountIs: null,
     limit: agreementTerm,
     fulfilledBy: [],
     says: () =>

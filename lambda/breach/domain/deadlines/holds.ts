@@ -50,7 +50,7 @@ export function applyHolds(holds: readonly Hold[], limit: CivilDate, rule: Delay
   for (const hold of [...holds].sort(byStatement)) {
     if (hold.statedOn > due) {
       because.push(
-        `The ${hold.kind} statement of ${hold.statedOn} came after the limit and changes nothing.`,
+        `The ${hold.kind} statement of ${hold.statedOn} came after the limit and does not move it; ask counsel before a late notice is sent against it.`,
       );
       continue;
     }
@@ -66,9 +66,13 @@ export function applyHolds(holds: readonly Hold[], limit: CivilDate, rule: Delay
   return {
     due,
     notBefore,
-    because: [heldUntil(notBefore, running, rule), moved(due, limit), oralDuty(running), ...because].filter(
-      (sentence) => sentence !== '',
-    ),
+    because: [
+      heldUntil(notBefore, running, rule),
+      moved(due, limit),
+      ...running.map((statement) => cutShort(statement, rule)),
+      oralDuty(running),
+      ...because,
+    ].filter((sentence) => sentence !== ''),
   };
 }
 
@@ -79,6 +83,12 @@ function heldUntil(notBefore: CivilDate, running: readonly Running[], { citation
 
 function moved(due: CivilDate, limit: CivilDate): string {
   return due === limit ? '' : `The last day moves to ${due}.`;
+}
+
+function cutShort({ hold, end }: Running, { citation }: DelayRule): string {
+  return hold.until !== null && hold.until > end
+    ? `The ${hold.kind} statement of ${hold.statedOn} names ${hold.until}, later than ${citation} lets it hold this notice: ask counsel before it is sent against that.`
+    : '';
 }
 
 function oralDuty(running: readonly Running[]): string {

@@ -11,6 +11,9 @@ const UNITS: Readonly<Record<string, string>> = { string: 'characters', array: '
 export function demandOf(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
     case 'invalid_type':
+      if (issue.expected === 'int') {
+        return 'must be a whole number';
+      }
       return `must be ${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`;
     case 'invalid_value':
       return `must be one of ${issue.values.map(quoteValue).join(', ')}`;

@@ -18,6 +18,8 @@ export interface PhiTypeRow {
   readonly words: string;
   /** Written in small letters with hyphens; a plural s is understood. */
   readonly names: readonly string[];
+  /** Whether records of it may come from a program of 42 CFR Part 2. @default false */
+  readonly underPart2?: true;
 }
 
 /** Types of information in the order in which a letter lists them. @see 45 CFR 164.404(c)(1)(B) */
@@ -176,6 +178,7 @@ export const PHI_TYPES: readonly PhiTypeRow[] = [
     category: 'medical',
     words: 'substance use treatment records',
     names: ['substance-use', 'substance-use-disorder', 'sud', 'part-2', 'part-2-record', 'substance-abuse'],
+    underPart2: true,
   },
   {
     category: 'medical',

@@ -1,7 +1,6 @@
 import { addBusinessDays } from '../../../shared/calendar/business-days';
 import { addDays } from '../../../shared/calendar/calendar-days';
 import type { CivilDate } from '../../../shared/calendar/civil-date';
-import { earliest } from '../../../shared/calendar/compare';
 import type { Limit } from './federal-limits';
 import { federalObligations } from './federal-obligations';
 import { applyHolds } from './holds';
@@ -58,26 +57,27 @@ function individualsTold(
     limit === undefined || delay === undefined
       ? limit?.on
       : applyHolds(situation.facts.holds, limit.on, delay).due;
-  return whenTold(told, due, 'residents');
+  return whenTold(told, due, 'residents were');
 }
 
 function hhsTold(situation: Situation): Limit | undefined {
   const told = firstSent(HHS_IDS, situation.facts.sent);
   const due = federalObligations(situation).find(({ id }) => HHS_IDS.includes(id))?.due ?? undefined;
-  return due === undefined ? undefined : whenTold(told, due, 'HHS');
+  return whenTold(told, due, 'HHS was');
 }
 
 /** The day on which somebody was told, at the latest the day on which that was due: lateness there buys no time here. */
-function whenTold(told: CivilDate | undefined, due: CivilDate | undefined, whom: string): Limit | undefined {
+function whenTold(
+  told: CivilDate | undefined,
+  due: CivilDate | undefined,
+  whomWas: 'residents were' | 'HHS was',
+): Limit | undefined {
   if (due === undefined) {
     return undefined;
   }
   return told !== undefined && told <= due
-    ? {
-        on: earliest(told, due),
-        because: `the day on which ${whom === 'HHS' ? 'HHS was' : `${whom} were`} told, ${told}`,
-      }
-    : { on: due, because: `the last day for telling ${whom}, ${due}` };
+    ? { on: told, because: `the day on which ${whomWas} told, ${told}` }
+    : { on: due, because: `the last day on which ${whomWas} to be told, ${due}` };
 }
 
 function addLength(start: CivilDate, { count, unit }: Days): CivilDate {

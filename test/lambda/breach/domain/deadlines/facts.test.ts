@@ -77,7 +77,11 @@ describe('parseFacts', () => {
       "'businessAssociate.agent' must be a boolean, got: nothing",
     ],
     [{ affected: [{ jurisdiction: 'CA', count: -1 }] }, "'affected[0].count' must be at least 0, got: -1"],
-    [{ affected: [{ jurisdiction: 'CA', count: 1.5 }] }, /^'affected\[0\].count' must be an int.*got: 1.5$/],
+    [
+      { affected: [{ jurisdiction: 'CA', count: 1.5 }] },
+      /^'affected\[0\].count' must be a whole number, got: 1.5$/,
+    ],
+    [{ affected: [{ jurisdiction: 'CA', count: 1e300 }] }, /^'affected\[0\].count' must be at most/],
     [{ affected: [{ jurisdiction: 'CA', count: '3' }] }, /^'affected\[0\].count' must be.*got: '3'$/],
     [
       { affected: [{ jurisdiction: 'CA', count: 1e11 }] },

@@ -53,12 +53,16 @@ describe('who is told', () => {
     expect(media[0]?.explanation).toContain('This one is for Guam.');
   });
 
-  it('says that an unknown count is taken as 500 or more', () => {
+  it('says what an unknown count is taken as: 500 or more for HHS, more than 500 for the media', () => {
     const result = deadlinesOf(affected(['WY', null], ['NV', 501]));
-    const unknown = 'How many are affected is not known yet; until it is, it is taken as 500 or more.';
-    expect(find(result, 'hhs-notice')?.explanation).toContain(unknown);
+    const unknown = 'How many are affected is not known yet; until it is, it is taken as';
+    expect(find(result, 'hhs-notice')?.explanation).toContain(`${unknown} 500 or more.`);
+    expect(find(result, 'individual-notice')?.explanation).not.toContain(unknown);
     const media = result.obligations.filter(({ id }) => id === 'media-notice');
-    expect(media.map(({ explanation }) => explanation.includes(unknown))).toEqual([false, true]);
+    expect(media.map(({ explanation }) => explanation.includes(`${unknown} more than 500.`))).toEqual([
+      false,
+      true,
+    ]);
     expect(find(deadlinesOf(affected(['WY', 501])), 'hhs-notice')?.explanation).not.toContain(unknown);
   });
 });
@@ -150,8 +154,11 @@ describe('the notice to HHS', () => {
 
 describe('substitute notice', () => {
   it.each([
-    [1, 'fewer than ten: use another form of written notice, the telephone or other means'],
-    [9, 'fewer than ten'],
+    [
+      1,
+      '1 individual cannot be reached, fewer than ten: use another form of written notice, the telephone or other means',
+    ],
+    [9, '9 individuals cannot be reached, fewer than ten'],
     [
       10,
       'ten or more: post a conspicuous notice on the home page for 90 days, or use major print or broadcast media, with a toll-free number',

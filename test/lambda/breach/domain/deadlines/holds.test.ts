@@ -127,8 +127,20 @@ describe('applyHolds', () => {
     ).toEqual([
       'Law enforcement holds this notice by its statement (oral, of 2026-03-10): not before 2026-04-09 (45 CFR 164.412).',
       'The last day moves to 2026-04-09.',
-      'The written statement of 2026-04-20 came after the limit and changes nothing.',
+      'The written statement of 2026-04-20 came after the limit and does not move it; ask counsel before a late notice is sent against it.',
     ]);
+  });
+
+  it.each([
+    ['oral 2026-03-10 2026-06-01', FEDERAL_DELAY, true],
+    ['oral 2026-03-10 2026-04-09', FEDERAL_DELAY, false],
+    ['written 2026-03-10 2026-12-31', FEDERAL_DELAY, false],
+    ['written 2026-03-10 2026-12-31', { ...FEDERAL_DELAY, writtenDays: 60 }, true],
+  ])('says whether %s asks for more than the law allows', (text, rule, isSaid) => {
+    const given = hold(text);
+    expect(applyHolds([given], LIMIT, rule).because.join(' ').includes(`names ${given.until}, later`)).toBe(
+      isSaid,
+    );
   });
 
   it.each([null, ' '])('asks who made an oral statement where the official is %p', (official) => {

@@ -110,6 +110,17 @@ describe('thresholds', () => {
     },
   );
 
+  it.each([
+    ['state:CA-CIV-1798.82', 'CA', undefined],
+    ['state:CA-CIV-1798.82(f)', 'CA', 'it is taken as 501 or more.'],
+    ['state:TX-BCC-521.053(i)', 'TX', 'it is taken as 250 or more.'],
+  ])('say in %s what an unknown number of residents is taken as', (id, jurisdiction, words) => {
+    const explained = (count: number | null) =>
+      find(deadlinesOf(residents(jurisdiction, count)), id)?.explanation;
+    expect(explained(null)?.includes(words ?? 'is taken as')).toBe(words !== undefined);
+    expect(explained(501)).not.toContain('is taken as');
+  });
+
   it('add up the entries of one State and no others', () => {
     const split = (second: string) => ({
       affected: [
