@@ -77,5 +77,5 @@ function weight(word: Word): number {
 }
 
 function unique(reasons: readonly string[]): readonly string[] {
-  return [...new Set(reasons)].slice(0, MAX_REASONS);
+  return reasons.length < 2 ? reasons : [...new Set(reasons)].slice(0, MAX_REASONS);
 }

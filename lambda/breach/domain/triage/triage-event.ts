@@ -100,13 +100,7 @@ function triageFindings(envelope: Envelope, detail: JsonObject, estate: Estate):
   }
   const parts = source.split(detail);
   const verdicts = parts.map((part): TriageFinding => {
-    const accounts = ownAccounts(
-      estate.trustedAccounts,
-      estate.trustedOrganizations,
-      envelope.account,
-      at(part, 'accountId'),
-      at(part, 'AwsAccountId'),
-    );
+    const accounts = ownAccounts(estate, envelope.account, at(part, 'accountId'), at(part, 'AwsAccountId'));
     const finding = { kind: 'finding', detail: part, envelope, accounts, estate } as const;
     const assessment = assess(wordsOf(source.rows, finding), 'the event tells of nothing that is judged');
     const id = source.idOf(part);

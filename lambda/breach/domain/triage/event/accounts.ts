@@ -1,4 +1,4 @@
-import { asText } from './json';
+import type { Estate } from '../options';
 
 /** Which accounts are ours. Every other one is outside. */
 export interface AccountBook {
@@ -11,20 +11,33 @@ export type Relation = 'own' | 'outside' | 'aws' | 'everyone' | 'unknown';
 
 const ACCOUNT = /^\d{12}$/;
 
-/** The accounts of the event itself, which are ours: it could not have reached us otherwise. */
-export function ownAccounts(
-  trusted: readonly string[],
-  organizations: readonly string[],
-  ...ofEvent: readonly unknown[]
-): AccountBook {
-  const own = new Set(trusted);
-  for (const account of ofEvent) {
-    const text = asText(account);
-    if (text !== undefined && ACCOUNT.test(text)) {
-      own.add(text);
+/** The most books that are kept for one estate: a hostile stream of accounts must not fill the memory. */
+const MAX_BOOKS = 1000;
+
+const books = new WeakMap<Estate, Map<string, AccountBook>>();
+
+/** Ours are the accounts that the estate lists and those of the event itself: it could not have reached us otherwise. */
+export function ownAccounts(estate: Estate, ...ofEvent: readonly unknown[]): AccountBook {
+  const accounts = ofEvent.filter(
+    (account): account is string => typeof account === 'string' && ACCOUNT.test(account),
+  );
+  const key = accounts.join();
+  let known = books.get(estate);
+  if (known === undefined) {
+    known = new Map();
+    books.set(estate, known);
+  }
+  let book = known.get(key);
+  if (book === undefined) {
+    book = {
+      own: new Set([...estate.trustedAccounts, ...accounts]),
+      organizations: new Set(estate.trustedOrganizations),
+    };
+    if (known.size < MAX_BOOKS) {
+      known.set(key, book);
     }
   }
-  return { own, organizations: new Set(organizations) };
+  return book;
 }
 
 /** The account field of an ARN; undefined where the text is no ARN. */

@@ -87,13 +87,7 @@ export function apiCallOf(
     readOnly: flagOf(at(detail, 'readOnly')) === true,
     serviceEvent: asText(at(detail, 'eventType'))?.toLowerCase() === 'awsserviceevent',
     resource: resourceOf({ service, request, detail }),
-    accounts: ownAccounts(
-      estate.trustedAccounts,
-      estate.trustedOrganizations,
-      account,
-      recipient,
-      known === undefined ? actor.account : undefined,
-    ),
+    accounts: ownAccounts(estate, account, recipient, known === undefined ? actor.account : undefined),
     estate,
   };
 }

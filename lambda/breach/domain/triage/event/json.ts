@@ -62,12 +62,14 @@ function stepsOf(path: string): readonly string[] {
 }
 
 /** The exact name wins; of several that differ in casing, the first in order of code units, so that key order is irrelevant. */
-function member(value: unknown, name: string): unknown {
+export function member(value: unknown, name: string): unknown {
   const holder = Array.isArray(value) && value.length === 1 ? (value[0] as unknown) : value;
   if (typeof holder !== 'object' || holder === null || Array.isArray(holder)) {
     return undefined;
   }
-  return Object.hasOwn(holder, name) ? (holder as JsonObject)[name] : otherCasing(holder as JsonObject, name);
+  const exact = (holder as JsonObject)[name];
+  // A function is inherited, for JSON has none; this is several times faster than asking for the object's own name.
+  return exact === undefined || typeof exact === 'function' ? otherCasing(holder as JsonObject, name) : exact;
 }
 
 function otherCasing(holder: JsonObject, name: string): unknown {

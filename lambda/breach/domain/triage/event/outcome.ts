@@ -1,4 +1,4 @@
-import { asText, at, type JsonObject } from './json';
+import { asText, at, type JsonObject, member } from './json';
 import { flagOf } from './values';
 
 /** Whether a call happened: `denied` by authorization, or `failed` for another reason. */
@@ -20,7 +20,8 @@ export function outcomeOf(detail: JsonObject, name: string): Outcome {
     return DENIED.test(message) ? 'denied' : 'failed';
   }
   const answer =
-    asText(at(at(detail, 'responseElements'), name)) ?? asText(at(at(detail, 'serviceEventDetails'), name));
+    asText(member(at(detail, 'responseElements'), name)) ??
+    asText(member(at(detail, 'serviceEventDetails'), name));
   if (answer?.toLowerCase() === 'failure') {
     return 'failed';
   }

@@ -28,6 +28,15 @@ export const quarantines: CallJudge = (call) => {
     : undefined;
 };
 
+/** The inline policies by which AWS does the same. */
+const QUARANTINE_NAMES = /^(AWSExposedCredentialPolicy|AWSCompromisedKeyQuarantine)/;
+
+/** As {@link quarantines}, for policies that are written into the user. */
+export const quarantinesInline: CallJudge = (call) =>
+  QUARANTINE_NAMES.test(textOf(at(call.request, 'policyName')) ?? '')
+    ? incident("requestParameters.policyName is that of AWS's quarantine")
+    : undefined;
+
 /** A policy that is taken off: one that made an administrator is no loss, another may have denied. */
 export const detaches: CallJudge = (call) => {
   const arn = policyArn(call);

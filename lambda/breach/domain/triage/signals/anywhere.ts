@@ -14,27 +14,37 @@ const OBJECT_CALLS =
 /** Names that say: nobody has a reason to touch this. */
 const DECOY_NAMES = /honey-?(token|pot|file|user)|canary-?token|(^|[^a-z])decoy([^a-z]|$)/i;
 
+/** The longest name that is searched, in characters. */
+const MAX_NAME = 300;
+
 /** Whether the identity itself is a decoy: whatever it does, and whether or not it succeeds, somebody has stolen it. */
 export function usesDecoy(call: ApiCall): boolean {
-  const { decoys } = call.estate;
   const { accessKeyId, userName, arn, principalId } = call.actor;
-  return [accessKeyId, userName, arn, principalId, arn === undefined ? undefined : tailOf(arn)].some(
-    (name) =>
-      name !== undefined && (decoys.has(name.toLowerCase()) || (name === userName && DECOY_NAMES.test(name))),
+  if (userName !== undefined && DECOY_NAMES.test(userName.slice(0, MAX_NAME))) {
+    return true;
+  }
+  return (
+    call.estate.decoys.size > 0 &&
+    [accessKeyId, userName, arn, principalId].some((name) => name !== undefined && isListed(name, call))
   );
 }
 
 function touchesDecoy(call: ApiCall): boolean {
   const { resource } = call;
-  if (resource === undefined || byAwsItself(call) || call.actor.serviceLinked) {
+  if (resource === undefined) {
     return false;
   }
-  const name = resource.name.toLowerCase();
+  const listed = call.estate.decoys.size > 0 && isListed(resource.name, call);
   return (
-    call.estate.decoys.has(name) ||
-    call.estate.decoys.has(tailOf(name)) ||
-    DECOY_NAMES.test(name.slice(0, 300))
+    (listed || DECOY_NAMES.test(resource.name.slice(0, MAX_NAME))) &&
+    !byAwsItself(call) &&
+    !call.actor.serviceLinked
   );
+}
+
+function isListed(name: string, call: ApiCall): boolean {
+  const lower = name.toLowerCase();
+  return call.estate.decoys.has(lower) || call.estate.decoys.has(tailOf(lower));
 }
 
 /** What can show in any call, whatever it does. */

@@ -5,6 +5,7 @@ import {
   joinsCluster,
   joinsGroup,
   quarantines,
+  quarantinesInline,
   writesPolicy,
   writesUnattached,
   writesVersion,
@@ -28,6 +29,7 @@ export const RIGHTS_SIGNALS: readonly CallRow[] = [
     {
       ...each('iam', ['AttachUserPolicy', 'AttachRolePolicy', 'AttachGroupPolicy'], quarantines),
       ...each('iam', ['DetachUserPolicy', 'DetachRolePolicy', 'DetachGroupPolicy'], quarantines),
+      ...each('iam', ['PutUserPolicy', 'DeleteUserPolicy'], quarantinesInline),
     },
   ),
   callRow(

@@ -359,11 +359,11 @@ describe('a fault of ours', () => {
   it('keeps the event for a person to look at', () => {
     const event = eventOf(call('cloudtrail:StopLogging'));
     const detail = new Proxy(event.detail as object, {
-      getOwnPropertyDescriptor: (target, name) => {
+      get: (target, name) => {
         if (name === 'requestParameters') {
           throw new Error('a fault');
         }
-        return Reflect.getOwnPropertyDescriptor(target, name);
+        return Reflect.get(target, name);
       },
     });
     expect(triageEvent({ ...event, detail })).toMatchObject({

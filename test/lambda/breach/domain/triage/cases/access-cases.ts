@@ -298,6 +298,11 @@ export const ACCESS_CASES: readonly SignalCases[] = [
     incidents: [
       call('iam:AttachUserPolicy', { userName: 'u', policyArn: quarantine }),
       call('iam:DetachUserPolicy', { userName: 'u', policyArn: quarantine }),
+      call('iam:PutUserPolicy', {
+        userName: 'u',
+        policyName: 'AWSExposedCredentialPolicy_DO_NOT_REMOVE',
+        policyDocument: '{}',
+      }),
     ],
   },
   {
