@@ -1,6 +1,11 @@
 import type { Template } from '../template';
 import { assembledText } from '../template-values/assembled-text';
-import { type LocatedResource, refersTo } from '../template-values/references';
+import {
+  type LocatedResource,
+  outputsThatName,
+  type References,
+  referencesIn,
+} from '../template-values/references';
 import { resourcesOfType } from '../template-values/resources-of-type';
 
 /** Names that AWS demands or custom gives to groups of audit records: who did what, and which connection was made. */
@@ -28,11 +33,23 @@ export function isAuditLogGroup(
   templates: readonly Template[],
 ): boolean {
   if (name !== undefined && AUDIT_NAMES.test(assembledText(name, group.template))) return true;
-  return templates.some((template) =>
-    AUDIT_WRITERS.some(([type, property]) =>
-      resourcesOfType(template, type).some(({ resource }) =>
-        refersTo(resource.Properties?.[property], template, group),
-      ),
-    ),
+  const outputs = outputsThatName(group.logicalId, group.template);
+  return (
+    writtenTo(group.template).logicalIds.has(group.logicalId) ||
+    templates.some((template) => outputs.some((output) => writtenTo(template).outputs.has(output)))
   );
+}
+
+const written = new WeakMap<Template, References>();
+
+/** What the writers of a template name; read once, because every log group asks. */
+function writtenTo(template: Template): References {
+  const known = written.get(template);
+  if (known !== undefined) return known;
+  const named = AUDIT_WRITERS.flatMap(([type, property]) =>
+    resourcesOfType(template, type).map(({ resource }) => resource.Properties?.[property]),
+  );
+  const found = referencesIn(named);
+  written.set(template, found);
+  return found;
 }

@@ -29,9 +29,12 @@ export const secretsInTemplate: BaselineRule = {
   ],
 };
 
+const firstIds = new WeakMap<Template, string>();
+
 function isFirst({ logicalId, template }: RuleSubject): boolean {
-  for (const first in template.Resources) return first === logicalId;
-  return false;
+  const first = firstIds.get(template) ?? Object.keys(template.Resources)[0] ?? '';
+  firstIds.set(template, first);
+  return first === logicalId;
 }
 
 function judgeResource(properties: JsonObject, { resource, template }: RuleSubject): readonly string[] {

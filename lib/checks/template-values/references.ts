@@ -1,7 +1,7 @@
 import { isJsonObject, type Template, type TemplateResource } from '../template';
 
 /** What a value takes from elsewhere, however deep inside a Join or a Sub. */
-interface References {
+export interface References {
   /** Logical ids of the same template: of resources, parameters and pseudo parameters. */
   readonly logicalIds: ReadonlySet<string>;
   /** Names of outputs and exports of other templates. */
