@@ -46,6 +46,9 @@ details[open] > summary .unfolded { display: inline; }
   .safeguards thead, .exceptions thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .safeguards > tbody > tr > td { padding-top: 0.4rem; }
   .statuses li { justify-content: flex-start; }
+  .figures, .figures thead th, .figures .badge { font-size: 0.75rem; }
+  .figures :is(th, td) { padding-right: 0; padding-left: 0.5rem; }
+  .figures :is(th, td):first-child { padding-left: 0; }
   .exceptions tbody tr { border-bottom: 1px solid var(--line); padding-block: 0.6rem; }
   .exceptions tbody tr > * { border-bottom: 0; padding-block: 0.2rem; }
   .exceptions td::before { content: attr(data-label); display: block; color: var(--muted); font-size: 0.8125rem; font-weight: 600; }
