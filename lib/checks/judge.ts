@@ -67,21 +67,13 @@ export function judge(app: App, options: JudgeOptions): Judgement {
 }
 
 /** The verdict over all environments: each must pass, and there must be one. */
-export function summarize(
-  judgements: readonly EnvironmentJudgement[],
-  asOf: string,
-  notices: readonly string[] = [],
-): Judgement {
+export function summarize(judgements: readonly EnvironmentJudgement[], asOf: string): Judgement {
   const environments = judgements.map(({ verdict }) => verdict);
   const holds = environments.length > 0 && environments.every(({ verdict }) => verdict === 'pass');
   const age = oldListNotice(asOf);
   return {
     verdict: { schemaVersion: 1, asOf, verdict: holds ? 'pass' : 'fail', environments },
-    notices: [
-      ...judgements.flatMap((judgement) => judgement.notices),
-      ...notices,
-      ...(age === null ? [] : [age]),
-    ],
+    notices: [...judgements.flatMap((judgement) => judgement.notices), ...(age === null ? [] : [age])],
   };
 }
 

@@ -26,6 +26,8 @@ describe('problemsOf', () => {
     [{ rule: `HIPAA.Security::${HOLDS.rule}` }, 'Acknowledgements-UnknownRule'],
     [{ rule: 'Baseline-ChecksRan' }, 'Acknowledgements-UnknownRule'],
     [{ rule: 'Acknowledgements-Expired' }, 'Acknowledgements-UnknownRule'],
+    [{ rule: 'Eligibility-Service' }, 'Acknowledgements-NotAllowed'],
+    [{ rule: 'Eligibility-Recipient' }, 'Acknowledgements-NotAllowed'],
     [{ expires: '' }, 'Acknowledgements-InvalidExpiry'],
     [{ expires: 'never' }, 'Acknowledgements-InvalidExpiry'],
     [{ expires: '2027-02-29' }, 'Acknowledgements-InvalidExpiry'],

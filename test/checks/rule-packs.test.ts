@@ -6,6 +6,7 @@ describe('packOfRule', () => {
     ['AwsSolutions-IAM5[Resource::*]', 'aws-solutions'],
     ['AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/x]', 'aws-solutions'],
     ['Baseline-ArchiveRetention', 'baseline'],
+    ['Eligibility-Service', 'eligibility'],
     ['W3010', 'schema'],
     ['Annotation::@aws-cdk/aws-ec2:noSubnetRouteTableId', 'schema'],
     ['HIPAA.Security::HIPAA.Security-IAMNoInlinePolicy', undefined],

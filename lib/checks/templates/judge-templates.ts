@@ -7,6 +7,7 @@ import { type Judgement, type JudgeOptions, summarize } from '../judge';
 import { operatorRecords } from '../operator-records';
 import { runPacks } from '../packs';
 import type { ForeignTemplate } from './foreign-template';
+import { transformViolations } from './transform-violations';
 
 /**
  * Judges templates that somebody else wrote, together, so that what one takes from another is found. They belong to no environment, and
@@ -32,7 +33,7 @@ export function judgeTemplates(
           environment: null,
           stacks,
           results,
-          further: [],
+          further: templates.flatMap(transformViolations),
           asOf,
           attestations,
           vendors,
@@ -40,7 +41,6 @@ export function judgeTemplates(
         }),
       ],
       asOf,
-      templates.flatMap(transformNotice),
     );
   } finally {
     rmSync(directory, { recursive: true, force: true });
@@ -59,11 +59,4 @@ function judgedStack({ name, json, template, lines }: ForeignTemplate, templateP
         ? { path: name, source: `${name}:1` }
         : { path: logicalId, source: `${name}:${lines.get(logicalId) ?? 1}` },
   };
-}
-
-/** What a macro adds or changes is not there to be judged. */
-function transformNotice({ name, json }: ForeignTemplate): readonly string[] {
-  return json.Transform === undefined
-    ? []
-    : [`${name} has a Transform, which is not applied here: check the processed template too.`];
 }
