@@ -81,6 +81,17 @@ describe('the account', () => {
     },
   );
 
+  it('binds key administrators, from the CDK too', () => {
+    const environments = [
+      minimalSandbox({ keys: { administratorArns: ['arn:aws:iam::123456789012:role/KeyAdministrator'] } }),
+    ];
+    expect(load({ environments, account: '123456789012' })).toHaveLength(1);
+    expect(load({ environments })).toHaveLength(1);
+    expect(refusal({ environments, account: '999999999999' }).problems).toEqual([
+      expect.stringMatching(/^'sandbox\.keys\.administratorArns' must be of account 999999999999: /),
+    ]);
+  });
+
   it('is refused from the CDK even where the environment names its own', () => {
     expect(refusal({ account: '12', context: { environment: 'production' } }).problems).toEqual([
       "'CDK_DEFAULT_ACCOUNT' must be a string of 12 digits, got: '12'",
@@ -100,6 +111,16 @@ describe('the region', () => {
   it('is refused from the CDK by the name of its variable', () => {
     expect(refusal({ region: 'moon-1' }).problems).toEqual([
       "'CDK_DEFAULT_REGION' must be a region of the partition aws or aws-us-gov, like 'us-east-1', got: 'moon-1'",
+    ]);
+  });
+
+  it('binds zones that are named, from the CDK too', () => {
+    const environments = [
+      minimalSandbox({ region: undefined, network: { zones: ['us-west-2a', 'us-west-2b'] } }),
+    ];
+    expect(load({ environments, region: 'us-west-2' })).toHaveLength(1);
+    expect(refusal({ environments }).problems).toEqual([
+      expect.stringMatching(/^'sandbox\.network\.zones' must be zones of region \(us-east-1\), /),
     ]);
   });
 
