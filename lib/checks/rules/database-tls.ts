@@ -2,8 +2,15 @@ import type { BaselineRule, RuleSubject } from '../baseline-rule';
 import { got } from '../template-values/got';
 import { isTrue } from '../template-values/scalars';
 import { judgeVariants } from '../template-values/variants';
-import { type Database, judgeDatabase } from './database';
+import { type Database, judgeDatabase, parametersOf } from './database';
 import { requiresNativeEncryption } from './oracle-encryption';
+
+/** Parameter groups of databases that force TLS unless they are told not to. */
+const FORCED_BY_DEFAULT: ReadonlyMap<string, { readonly parameter: string; readonly forced: string }> =
+  new Map([
+    ['AWS::DocDB::DBClusterParameterGroup', { parameter: 'tls', forced: 'enabled' }],
+    ['AWS::Neptune::DBClusterParameterGroup', { parameter: 'neptune_enforce_ssl', forced: '1' }],
+  ]);
 
 /**
  * A database refuses a connection in clear text. That stands in its parameter group: the groups that AWS makes cannot be
@@ -27,9 +34,20 @@ export const databaseTls: BaselineRule = {
         isTrue(RequireTLS) ? [] : [`RequireTLS of the proxy must be true, ${got(RequireTLS)}`],
       );
     }
+    const byDefault = FORCED_BY_DEFAULT.get(resource.Type);
+    if (byDefault !== undefined) return judgeGroup(subject, byDefault.parameter, byDefault.forced);
     return judgeDatabase(subject, (database) => judge(database, subject));
   },
 };
+
+/** DocumentDB takes `tls1.2+`, `tls1.3+` and `fips-140-3` for "enabled" too. */
+function judgeGroup({ resource, template }: RuleSubject, name: string, forced: string): readonly string[] {
+  const accepted: readonly unknown[] = [undefined, forced, 'tls1.2+', 'tls1.3+', 'fips-140-3'];
+  const values = parametersOf(resource, template).map((set) => set.get(name));
+  return values
+    .filter((value) => !accepted.includes(value))
+    .map((value) => `Parameter ${name} must be ${forced}, ${got(value)}`);
+}
 
 function judge(database: Database, subject: RuleSubject): readonly string[] {
   const { family, engine, groupProperty, group, parameters, properties } = database;

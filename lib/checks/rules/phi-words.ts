@@ -27,10 +27,14 @@ export const phiWords: BaselineRule = {
   ],
 };
 
+/** The longest place that a message names, in characters: a template may call its outputs what it likes. */
+const LONGEST_PLACE = 200;
+
 function judge({ place, text, label }: NamedText): readonly string[] {
   const kinds = label === undefined ? phiKindsIn(text) : phiKindsOf(label, text);
   // The place can hold what it names: an output called after a patient.
-  const shown = kinds.length > 0 && phiKindsIn(place).length > 0 ? 'A text' : place;
+  const isNamed = kinds.length > 0 && phiKindsIn(place).length > 0;
+  const shown = isNamed || place.length > LONGEST_PLACE ? 'A text' : place;
   return kinds.map((kind) => `${shown} must not hold what looks like ${kind}.`);
 }
 

@@ -3,7 +3,7 @@ import { intrinsicOf } from './intrinsic';
 import { parameterValue } from './parameter-value';
 
 /** Whether each condition of a template holds; one that is not named does not. */
-export type ConditionsThatHold = ReadonlySet<string>;
+export type ConditionsThatHold = ReadonlySet<unknown>;
 
 /**
  * A value with its conditions, parameters and mappings filled in. What a template does not decide stays as it is written;
@@ -30,11 +30,11 @@ function decideIntrinsic(
 ): unknown {
   switch (name) {
     case 'Ref':
-      return argument === 'AWS::NoValue' ? undefined : (parameterValue(String(argument), template) ?? value);
+      return argument === 'AWS::NoValue' ? undefined : (parameterValue(argument, template) ?? value);
     case 'Fn::If': {
       if (!Array.isArray(argument) || argument.length !== 3) return value;
       const [condition, then, otherwise] = argument;
-      return decide(holding.has(String(condition)) ? then : otherwise, holding, template);
+      return decide(holding.has(condition) ? then : otherwise, holding, template);
     }
     case 'Fn::FindInMap':
       return lookUp(decide(argument, holding, template), template) ?? value;
@@ -56,11 +56,13 @@ function lookUp(keys: unknown, { Mappings }: Template): unknown {
   }, Mappings);
 }
 
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((part) => typeof part === 'string');
+}
+
 function join(argument: unknown): string | undefined {
   const [separator, parts] = Array.isArray(argument) ? argument : [];
-  return Array.isArray(parts) && parts.every((part) => typeof part === 'string')
-    ? parts.join(String(separator))
-    : undefined;
+  return typeof separator === 'string' && isTexts(parts) ? parts.join(separator) : undefined;
 }
 
 /** The text with its parameters filled in; undefined when anything in it is no parameter, or one without a default. */

@@ -41,7 +41,7 @@ function collectConditions(value: unknown, found: Set<string>): void {
     for (const entry of value) collectConditions(entry, found);
   } else if (isJsonObject(value)) {
     const condition = Array.isArray(value['Fn::If']) ? value['Fn::If'][0] : undefined;
-    if (condition !== undefined) found.add(String(condition));
+    if (typeof condition === 'string') found.add(condition);
     for (const entry of Object.values(value)) collectConditions(entry, found);
   }
 }

@@ -114,6 +114,18 @@ describe('Baseline-DatabaseTls', () => {
   });
 
   it.each([
+    ['AWS::DocDB::DBClusterParameterGroup', undefined, 0],
+    ['AWS::DocDB::DBClusterParameterGroup', { tls: 'enabled' }, 0],
+    ['AWS::DocDB::DBClusterParameterGroup', { tls: 'tls1.3+' }, 0],
+    ['AWS::DocDB::DBClusterParameterGroup', { tls: 'disabled' }, 1],
+    ['AWS::DocDB::DBClusterParameterGroup', { tls: { Ref: 'Tls' } }, 1],
+    ['AWS::Neptune::DBClusterParameterGroup', { neptune_enforce_ssl: 1 }, 0],
+    ['AWS::Neptune::DBClusterParameterGroup', { neptune_enforce_ssl: 0 }, 1],
+  ])('judges a group of databases that force TLS by default: %s with %j', (type, Parameters, count) => {
+    expect(againstResource(databaseTls, type, { Parameters })).toHaveLength(count);
+  });
+
+  it.each([
     [{ RequireTLS: true }, 0],
     [{ RequireTLS: false }, 1],
     [{}, 1],
