@@ -1,7 +1,10 @@
 import type { BaselineRule, RuleSubject } from '../baseline-rule';
-import type { Template } from '../template';
+import type { JsonObject, Template } from '../template';
+import { got } from '../template-values/got';
 import { refersTo } from '../template-values/references';
 import { resourcesOfType } from '../template-values/resources-of-type';
+import { wholeNumber } from '../template-values/scalars';
+import { judgeVariants } from '../template-values/variants';
 import { SIX_YEARS_IN_DAYS } from './retention-days';
 
 /**
@@ -17,17 +20,17 @@ export const auditLogRetention: BaselineRule = {
   fix: `Set RetentionInDays of the log group to ${SIX_YEARS_IN_DAYS} or more.`,
   citations: ['164.312(b)', '164.316(b)(2)(i)'],
   basis: 'practice',
-  evaluate: ({ logicalId, resource, template, templates }: RuleSubject) => {
-    if (resource.Type !== 'AWS::Logs::LogGroup') return [];
-    const days = resource.Properties?.RetentionInDays;
-    if (days === undefined || !isTrailLogGroup(logicalId, template, templates)) return [];
-    return typeof days === 'number' && days >= SIX_YEARS_IN_DAYS
-      ? []
-      : [
-          `The log group of a trail must keep its events for at least ${SIX_YEARS_IN_DAYS} days, got: ${text(days)}.`,
-        ];
-  },
+  evaluate: ({ logicalId, resource, template, templates }: RuleSubject) =>
+    resource.Type === 'AWS::Logs::LogGroup' && isTrailLogGroup(logicalId, template, templates)
+      ? judgeVariants(resource, template, judge)
+      : [],
 };
+
+function judge({ RetentionInDays: days }: JsonObject): readonly string[] {
+  return days === undefined || (wholeNumber(days) ?? 0) >= SIX_YEARS_IN_DAYS
+    ? []
+    : [`The log group of a trail must keep its events for at least ${SIX_YEARS_IN_DAYS} days, ${got(days)}`];
+}
 
 function isTrailLogGroup(logicalId: string, template: Template, templates: readonly Template[]): boolean {
   return templates.some((other) =>
@@ -35,8 +38,4 @@ function isTrailLogGroup(logicalId: string, template: Template, templates: reado
       refersTo(Properties?.CloudWatchLogsLogGroupArn, other, { logicalId, template }),
     ),
   );
-}
-
-function text(value: unknown): string {
-  return JSON.stringify(value);
 }

@@ -1,5 +1,9 @@
 import type { BaselineRule } from '../baseline-rule';
-import { isJsonObject } from '../template';
+import type { JsonObject } from '../template';
+import { got } from '../template-values/got';
+import { plainObject } from '../template-values/intrinsic';
+import { wholeNumber } from '../template-values/scalars';
+import { judgeVariants } from '../template-values/variants';
 
 /**
  * A backup vault is locked with a minimum, so that nobody deletes a recovery point early.
@@ -15,14 +19,13 @@ export const backupVaultLock: BaselineRule = {
   fix: 'Set LockConfiguration.MinRetentionDays of the vault to the days that a recovery point must survive.',
   citations: ['164.308(a)(7)(ii)(A)', '164.312(c)(1)'],
   basis: 'practice',
-  evaluate: ({ resource: { Type, Properties } }) => {
-    if (Type !== 'AWS::Backup::BackupVault') return [];
-    const lock = Properties?.LockConfiguration;
-    const days = isJsonObject(lock) ? lock.MinRetentionDays : undefined;
-    return Number(days) >= 1
-      ? []
-      : [
-          `The vault must have a lock with a minimum of at least 1 day, got: ${JSON.stringify(days) ?? 'none'}.`,
-        ];
-  },
+  evaluate: ({ resource, template }) =>
+    resource.Type === 'AWS::Backup::BackupVault' ? judgeVariants(resource, template, judge) : [],
 };
+
+function judge({ LockConfiguration }: JsonObject): readonly string[] {
+  const days = plainObject(LockConfiguration)?.MinRetentionDays;
+  return (wholeNumber(days) ?? 0) >= 1
+    ? []
+    : [`The vault must have a lock with a minimum of at least 1 day, ${got(days)}`];
+}

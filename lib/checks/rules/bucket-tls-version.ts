@@ -31,6 +31,10 @@ function isOldVersion({ operator, key, values }: PolicyCondition): boolean {
     (operator === 'numericlessthan' || operator === 'numericlessthanifexists') &&
     key === 's3:tlsversion' &&
     values.length > 0 &&
-    values.every((value) => Number(value) >= LOWEST_VERSION)
+    values.every((value) => isNumeric(value) && Number(value) >= LOWEST_VERSION)
   );
+}
+
+function isNumeric(value: unknown): boolean {
+  return typeof value === 'number' || typeof value === 'string';
 }

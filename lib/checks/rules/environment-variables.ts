@@ -51,5 +51,7 @@ function variablesIn(value: unknown): readonly EnvironmentVariable[] {
 function namedVariable(entry: unknown): readonly EnvironmentVariable[] {
   const { Name, Variable, OptionName, Value, Type } = plainObject(entry) ?? {};
   const name = Name ?? Variable ?? OptionName;
-  return typeof name === 'string' && !STORED.includes(String(Type)) ? [{ name, value: Value }] : [];
+  return typeof name === 'string' && !STORED.some((stored) => stored === Type)
+    ? [{ name, value: Value }]
+    : [];
 }

@@ -1,4 +1,10 @@
 import type { BaselineRule } from '../baseline-rule';
+import type { JsonObject } from '../template';
+import { got } from '../template-values/got';
+import { wholeNumber } from '../template-values/scalars';
+import { judgeVariants } from '../template-values/variants';
+
+const TYPES = ['AWS::KMS::Key', 'AWS::KMS::ReplicaKey'];
 
 /** The longest that KMS allows, and its default. */
 const LONGEST_WINDOW_DAYS = 30;
@@ -17,11 +23,12 @@ export const keyDeletionWindow: BaselineRule = {
   fix: `Set PendingWindowInDays of the key to ${LONGEST_WINDOW_DAYS}, or leave it out.`,
   citations: ['164.308(a)(7)(ii)(A)', '164.312(c)(1)'],
   basis: 'practice',
-  evaluate: ({ resource: { Type, Properties } }) => {
-    if (Type !== 'AWS::KMS::Key' && Type !== 'AWS::KMS::ReplicaKey') return [];
-    const days = Properties?.PendingWindowInDays;
-    return days === undefined || Number(days) >= LONGEST_WINDOW_DAYS
-      ? []
-      : [`The key must wait ${LONGEST_WINDOW_DAYS} days before it is deleted, got: ${JSON.stringify(days)}.`];
-  },
+  evaluate: ({ resource, template }) =>
+    TYPES.includes(resource.Type) ? judgeVariants(resource, template, judge) : [],
 };
+
+function judge({ PendingWindowInDays: days }: JsonObject): readonly string[] {
+  return days === undefined || (wholeNumber(days) ?? 0) >= LONGEST_WINDOW_DAYS
+    ? []
+    : [`The key must wait ${LONGEST_WINDOW_DAYS} days before it is deleted, ${got(days)}`];
+}

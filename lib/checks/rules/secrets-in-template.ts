@@ -65,7 +65,7 @@ function isEmpty(text: string): boolean {
 function judgeParameters({ Parameters = {}, ...template }: Template): readonly string[] {
   return Object.entries(Parameters).flatMap(([name, parameter]) => {
     const value = plainObject(parameter)?.Default;
-    if (value === undefined) return [];
+    if (typeof value !== 'string' && typeof value !== 'number') return [];
     const text = String(value);
     const isSecret =
       (namesSecret(name) || isHiddenParameter(name, { Parameters, ...template })) && !pointsByValue(text);

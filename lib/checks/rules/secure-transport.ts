@@ -6,6 +6,6 @@ export function isPlainTransport({ operator, key, values }: PolicyCondition): bo
     (operator === 'bool' || operator === 'boolifexists') &&
     key === 'aws:securetransport' &&
     values.length > 0 &&
-    values.every((value) => String(value).toLowerCase() === 'false')
+    values.every((value) => value === false || value === 'false' || value === 'False')
   );
 }

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../template';
 import { plainObject } from '../template-values/intrinsic';
-import { listOf } from '../template-values/scalars';
+import { isTrue, listOf } from '../template-values/scalars';
 
 /** Fields of an advanced selector that leave only some of the calls over. */
 const PARTIAL_FIELDS = [
@@ -21,8 +21,7 @@ export function recordsManagementEvents({ EventSelectors, AdvancedEventSelectors
   return objectsIn(EventSelectors).some(
     (selector) =>
       takesAll(selector) &&
-      (selector.IncludeManagementEvents === undefined ||
-        String(selector.IncludeManagementEvents) === 'true') &&
+      (selector.IncludeManagementEvents === undefined || isTrue(selector.IncludeManagementEvents)) &&
       listOf(selector.ExcludeManagementEventSources).length === 0,
   );
 }
@@ -51,7 +50,9 @@ function takesAll({ ReadWriteType }: JsonObject): boolean {
 }
 
 function isWhole(selector: JsonObject): boolean {
-  return !objectsIn(selector.FieldSelectors).some(({ Field }) => PARTIAL_FIELDS.includes(String(Field)));
+  return !objectsIn(selector.FieldSelectors).some(({ Field }) =>
+    PARTIAL_FIELDS.some((partial) => partial === Field),
+  );
 }
 
 function selects(selector: JsonObject, field: string, value: string): boolean {

@@ -18,18 +18,30 @@ export function assembledText(value: unknown, template: Template): string {
     case 'Ref':
       return typeof argument === 'string' ? named(argument, template) : UNKNOWN;
     case 'Fn::GetAtt':
-      return placeholder(Array.isArray(argument) ? argument.join('.') : String(argument));
+      return placeholder(attributeName(argument) ?? 'Unknown');
     case 'Fn::Join':
       return joined(argument, template);
     case 'Fn::Sub':
       return substituted(argument, template);
     case 'Fn::ImportValue':
-      return typeof argument === 'string' ? placeholder(`Output.${argument}`) : placeholder('Output');
+      return output(argument);
     case 'Fn::GetStackOutput':
-      return placeholder(`Output.${isJsonObject(argument) ? String(argument.OutputName) : ''}`);
+      return output(isJsonObject(argument) ? argument.OutputName : undefined);
     default:
       return UNKNOWN;
   }
+}
+
+/** What `Fn::GetAtt` names, as `Name.Attribute`; undefined where it cannot be read. */
+export function attributeName(argument: unknown): string | undefined {
+  if (typeof argument === 'string') return argument;
+  return Array.isArray(argument) && argument.every((part) => typeof part === 'string')
+    ? argument.join('.')
+    : undefined;
+}
+
+function output(name: unknown): string {
+  return placeholder(typeof name === 'string' ? `Output.${name}` : 'Output');
 }
 
 function joined(argument: unknown, template: Template): string {

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '../template';
+import { attributeName } from './assembled-text';
 import { intrinsicOf, plainObject } from './intrinsic';
 import { listOf } from './scalars';
 
@@ -58,17 +59,17 @@ function jsonText(policy: unknown): string | undefined {
     const text = Array.isArray(argument) ? argument[0] : argument;
     return typeof text === 'string' ? text : undefined;
   }
-  if (name !== 'Fn::Join' || !Array.isArray(argument) || !Array.isArray(argument[1])) return undefined;
-  return argument[1].map(jsonPiece).join(String(argument[0]));
+  const [separator, pieces] = name === 'Fn::Join' && Array.isArray(argument) ? argument : [];
+  return typeof separator === 'string' && Array.isArray(pieces)
+    ? pieces.map(jsonPiece).join(separator)
+    : undefined;
 }
 
 function jsonPiece(piece: unknown): string {
   if (typeof piece === 'string') return piece;
   const [name, argument] = intrinsicOf(piece) ?? [];
-  if (name === 'Ref') return placeholder(String(argument));
-  return name === 'Fn::GetAtt' && Array.isArray(argument)
-    ? placeholder(argument.join('.'))
-    : placeholder('Unknown');
+  if (name === 'Ref' && typeof argument === 'string') return placeholder(argument);
+  return placeholder((name === 'Fn::GetAtt' ? attributeName(argument) : undefined) ?? 'Unknown');
 }
 
 function placeholder(name: string): string {

@@ -150,8 +150,9 @@ function attributeOwner(entry: unknown): unknown {
 function collectFromSub(entry: unknown, found: Collected): void {
   const [text, variables] = Array.isArray(entry) ? entry : [entry];
   const own = isJsonObject(variables) ? variables : {};
-  for (const [, name = ''] of String(text).matchAll(/\$\{([^!}][^}]*)\}/g)) {
+  collect(Object.values(own), found);
+  if (typeof text !== 'string') return;
+  for (const [, name = ''] of text.matchAll(/\$\{([^!}][^}]*)\}/g)) {
     if (!Object.hasOwn(own, name)) found.logicalIds.add(name.split('.')[0] ?? name);
   }
-  collect(Object.values(own), found);
 }

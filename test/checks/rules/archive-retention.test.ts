@@ -1,5 +1,5 @@
 import { archiveRetention } from '../../../lib/checks/rules/archive-retention';
-import { againstResource } from './subject';
+import { against, againstResource } from './subject';
 
 function bucket(properties: object): readonly string[] {
   return againstResource(archiveRetention, 'AWS::S3::Bucket', properties);
@@ -38,6 +38,25 @@ describe('Baseline-ArchiveRetention', () => {
     [{ ObjectLockConfiguration: {} }],
   ])('refuses a lock without a default retention: %j', (properties) => {
     expect(bucket(properties)).toEqual([expect.stringContaining('got: none')]);
+  });
+
+  it('judges the default of a parameter, and both branches of a condition', () => {
+    const judged = (Days: unknown) =>
+      against(archiveRetention, {
+        Parameters: { Long: { Type: 'Number', Default: 2192 }, Short: { Type: 'Number', Default: 2191 } },
+        Resources: {
+          Archive: {
+            Type: 'AWS::S3::Bucket',
+            Properties: {
+              ObjectLockEnabled: true,
+              ObjectLockConfiguration: { Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days } } },
+            },
+          },
+        },
+      });
+    expect(judged({ Ref: 'Long' })).toEqual([]);
+    expect(judged({ Ref: 'Short' })).toHaveLength(1);
+    expect(judged({ 'Fn::If': ['Cheap', 30, 2192] })).toEqual([expect.stringContaining('got: 30.')]);
   });
 
   it('asks nothing of a bucket without Object Lock, and nothing of other resources', () => {

@@ -49,6 +49,16 @@ describe('Baseline-AuditLogRetention', () => {
     expect(against(auditLogRetention, logs, { Resources: {} })).toEqual([]);
   });
 
+  it('judges both branches of a condition', () => {
+    const Group = {
+      Type: 'AWS::Logs::LogGroup',
+      Properties: { RetentionInDays: { 'Fn::If': ['Cheap', 90, 2192] } },
+    };
+    expect(against(auditLogRetention, { Resources: { Group, Trail: trail(ARN) } })).toEqual([
+      expect.stringContaining('got: 90.'),
+    ]);
+  });
+
   it('asks nothing of a log group that no trail writes to', () => {
     expect(
       against(auditLogRetention, {

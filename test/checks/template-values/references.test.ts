@@ -25,7 +25,7 @@ describe('referencesIn', () => {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation writes it so
     [{ 'Fn::Sub': '${A.Arn}/${B}/${!C}' }, ['A', 'B']],
     // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation writes it so
-    [{ 'Fn::Sub': ['${Own}/${B}', { Own: { Ref: 'A' } }] }, ['B', 'A']],
+    [{ 'Fn::Sub': ['${Own}/${B}', { Own: { Ref: 'A' } }] }, ['A', 'B']],
     [{ 'Fn::Join': ['', ['arn:', { 'Fn::GetAtt': ['A', 'Arn'] }, '/*']] }, ['A']],
     [{ 'Fn::If': ['Condition', { Ref: 'A' }, { Ref: 'B' }] }, ['A', 'B']],
     [{ Ref: 7, 'Fn::GetAtt': [{ Ref: 'A' }] }, []],
