@@ -15,16 +15,16 @@ export const STATUS_WORDS: Readonly<Record<SafeguardStatus['status'], StatusWord
   },
   monitored: {
     word: 'Monitored',
-    means: 'AWS Config watches it in the running account; no template shows it',
+    means: 'AWS Config watches it; no template shows it',
   },
   attested: {
     word: 'Attested',
-    means: 'it holds, in part or in whole on the word of a person, in force on the day of the report',
+    means: 'it holds, in part or in whole on the word of a person, in force on the day',
   },
   partial: {
     word: 'Partial',
     means:
-      'what a template can show is enforced; the rest is named: an exception, a missing attestation, parts that no rule checks, a paragraph that it rests on',
+      'what a template can show is enforced; the rest is named: an exception, a missing attestation, parts that no rule checks, a row that it rests on',
   },
   unattested: {
     word: 'Unattested',

@@ -21,7 +21,7 @@ export interface SafeguardChange {
 }
 
 /** Something that was counted or decided twice. */
-export interface BeforeAndAfter<T> {
+interface BeforeAndAfter<T> {
   readonly before: T;
   readonly after: T;
 }
