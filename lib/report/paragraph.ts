@@ -7,7 +7,7 @@ export interface Layout {
 }
 
 /** Narrower than this, wrapping and indents do more harm than good. */
-export const NARROWEST_COLUMNS = 60;
+const NARROWEST_COLUMNS = 60;
 
 /** Wider than this, lines are hard to follow. */
 const WIDEST_COLUMNS = 120;
