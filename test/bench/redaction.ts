@@ -63,7 +63,7 @@ const WORST_SHAPES: readonly string[] = [
 export const REDACTION_BENCHMARK: Benchmark = { name: 'redaction', run: benchRedaction };
 
 /** Measures throughput on generated clinical text, what is found of planted identifiers, and the slowest 4 KB. */
-export async function benchRedaction(): Promise<readonly Measurement[]> {
+async function benchRedaction(): Promise<readonly Measurement[]> {
   const { installed, missing } = await otherPackages();
   const candidates: readonly NamedRedaction[] = [
     { name: OURS, redact: (text) => redact(text).text },
