@@ -1,6 +1,6 @@
 import type { EnvironmentVerdict, Verdict } from '../checks/verdict';
 import { countStatuses } from '../safeguards/status';
-import { environmentName } from './environment-name';
+import { environmentName, environmentNames } from './environment-name';
 import { plural } from './plural';
 import { HELD_STATUSES } from './status-words';
 
@@ -8,9 +8,10 @@ import { HELD_STATUSES } from './status-words';
 export function answerOf({ environments }: Verdict): string {
   if (environments.length === 0) return 'Nothing was judged.';
   const failed = environments.filter(({ verdict }) => verdict === 'fail');
-  if (failed.length === 0) return `Every check holds in ${inWords(environments)}.`;
+  if (failed.length === 0)
+    return `Every check holds in ${environmentNames(environments.map(({ environment }) => environment))}.`;
   const open = failed.reduce((sum, { counts }) => sum + counts.violations, 0);
-  return `${plural(open, 'violation')} ${open === 1 ? 'is' : 'are'} open in ${inWords(failed)}.`;
+  return `${plural(open, 'violation')} ${open === 1 ? 'is' : 'are'} open in ${environmentNames(failed.map(({ environment }) => environment))}.`;
 }
 
 /** How far an environment meets the rules in force, in a sentence; what does not apply is not counted. */
@@ -24,10 +25,4 @@ export function standingOf({ environment, safeguards }: EnvironmentVerdict): str
     `${held} ${held === 1 ? 'is' : 'are'} held, ${counts.partial} in part; ` +
     `${counts.unattested} ${counts.unattested === 1 ? 'waits' : 'wait'} for an attestation, ${plural(counts.gap, 'gap')}.`
   );
-}
-
-function inWords(environments: readonly EnvironmentVerdict[]): string {
-  const names = environments.map(({ environment }) => environmentName(environment));
-  const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
 }

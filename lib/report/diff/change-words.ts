@@ -1,20 +1,19 @@
-import { environmentName } from '../environment-name';
+import { environmentName, environmentNames } from '../environment-name';
 import { plural } from '../plural';
+import { type MergedChange, mergeChanges } from './merge-changes';
 import type { Direction, EnvironmentDiff, SafeguardChange, VerdictDiff } from './safeguard-change';
 
 /** The most reasons that one line names. */
 const MOST_REASONS = 3;
 
 /** What happened to a safeguard, as words that follow its name: `lost in production, enforced → gap, because …`. */
-export function changeInWords(change: SafeguardChange, environment: string | null): string {
-  return [movementInWords(change, environment), becauseOf(change.reasons)]
-    .filter((part) => part !== '')
-    .join(', ');
+export function changeInWords(change: MergedChange): string {
+  return [movementInWords(change), becauseOf(change.reasons)].filter((part) => part !== '').join(', ');
 }
 
-function movementInWords(change: SafeguardChange, environment: string | null): string {
+function movementInWords(change: MergedChange): string {
   const { direction, before, after } = change;
-  const where = `in ${environmentName(environment)}`;
+  const where = `in ${environmentNames(change.environments)}`;
   if (before === null) return `new in the catalogue ${where}, ${after}`;
   if (after === null) return `no longer in the catalogue ${where}, was ${before}`;
   return `${direction} ${where}, ${stepInWords(change)}`;
@@ -34,11 +33,14 @@ function becauseOf(reasons: readonly string[]): string {
   return `because ${reasons.slice(0, MOST_REASONS).join('; ')}${more}`;
 }
 
-/** The whole difference in a line: `Since 2026-10-01: 2 safeguards lost, 1 won.` The proposal has no part in it. */
+/** The whole difference in a line: `Since 2026-10-01: safeguards 2 lost, 1 won.` The proposal has no part in it. */
 export function diffHeadline({ asOf, environments, added, notJudged }: VerdictDiff): string {
-  const changes = environments.flatMap((each) => each.changes).filter(({ profile }) => profile === 'current');
+  const changes = mergeChanges(environments, 'current');
   const parts = COUNTED.flatMap(([direction, words]) => {
-    const count = changes.filter((change) => change.direction === direction).length;
+    const citations = changes
+      .filter((change) => change.direction === direction)
+      .map(({ citation }) => citation);
+    const count = new Set(citations).size;
     return count === 0 ? [] : [`${count} ${words}`];
   });
   const compared =
@@ -60,7 +62,7 @@ const COUNTED: readonly (readonly [Direction, string])[] = [
   ['added', 'new in the catalogue'],
 ];
 
-/** How much an environment's verdict rests on, where that differs: `verdict pass → fail, violations 0 → 1`; empty where nothing does. */
+/** How much an environment's verdict rests on, where that differs: `verdict PASS → FAIL, violations 0 → 1`; empty where nothing does. */
 export function countsInWords({ verdict, counts: { before, after } }: EnvironmentDiff): string {
   const rows: readonly (readonly [string, string | number, string | number])[] = [
     ['verdict', verdict.before.toUpperCase(), verdict.after.toUpperCase()],

@@ -1,18 +1,7 @@
 import type { EnvironmentVerdict, SafeguardStatus, Verdict, Violation } from '../../checks/verdict';
-import { directionOf } from './direction';
+import { DIRECTIONS, directionOf } from './direction';
 import { evidenceOf, reasonsFor } from './reasons';
-import type { Direction, EnvironmentDiff, SafeguardChange, VerdictDiff } from './safeguard-change';
-
-/** What a reviewer must see first comes first. */
-const ORDER: readonly Direction[] = [
-  'lost',
-  'weakened',
-  'changed',
-  'removed',
-  'won',
-  'strengthened',
-  'added',
-];
+import type { EnvironmentDiff, SafeguardChange, VerdictDiff } from './safeguard-change';
 
 /**
  * What was lost and won from one verdict to another, environment by environment; an environment that only one of them judged is named
@@ -59,7 +48,7 @@ function changesOf(before: EnvironmentVerdict, after: EnvironmentVerdict): reado
   const violations = { violationsBefore: before.violations, violationsAfter: after.violations };
   return keys
     .flatMap((key) => changeOf(old.get(key), now.get(key), violations) ?? [])
-    .sort((a, b) => ORDER.indexOf(a.direction) - ORDER.indexOf(b.direction));
+    .sort((a, b) => DIRECTIONS.indexOf(a.direction) - DIRECTIONS.indexOf(b.direction));
 }
 
 function changeOf(

@@ -7,6 +7,17 @@ type Status = SafeguardStatus['status'];
 const RANKED: readonly Status[] = ['gap', 'unattested', 'partial', 'attested', 'monitored', 'enforced'];
 const HELD: readonly Status[] = ['attested', 'monitored', 'enforced'];
 
+/** Every direction; what a reviewer must see first comes first. */
+export const DIRECTIONS: readonly Direction[] = [
+  'lost',
+  'weakened',
+  'changed',
+  'removed',
+  'won',
+  'strengthened',
+  'added',
+];
+
 /** How two findings of one status differ. */
 export interface Evidence {
   /** Whether something stands against the safeguard that did not. */

@@ -83,8 +83,10 @@ function liftedReason({ kind, text }: EvidenceLine, violations: readonly Violati
       return `it is shown that ${text}`;
     case 'beyond':
       return `nothing stays beyond a template: ${text}`;
+    case 'unchecked':
+      return 'rules check what is there';
     default:
-      return `it is no longer so that ${text}`;
+      return text;
   }
 }
 
