@@ -19,7 +19,18 @@ describe('hipaa', () => {
     ['an unknown format', ['check', '--format', 'xml'], {}, "got: 'xml'"],
     ['an unknown environment', ['check', '-e', 'moon'], {}, "'environment' must be one of"],
     ['a malformed account', ['check'], { CDK_DEFAULT_ACCOUNT: '123' }, "'CDK_DEFAULT_ACCOUNT' must"],
-    ['a template, for now', ['check', 'x.json'], {}, 'TEMPLATE arguments are not supported yet'],
+    [
+      'a template that is none',
+      ['check', 'package.json'],
+      {},
+      "package.json:1:1: 'Resources' must have at least one resource",
+    ],
+    [
+      'an environment for a template',
+      ['check', 'x.json', '-e', 'sandbox'],
+      {},
+      "'--environment' must be left out",
+    ],
   ])(
     'ends %s with 2, a message without a stack trace, and nothing on stdout',
     (_, args, environment, message) => {
