@@ -189,6 +189,11 @@ describe('what a caller may not do', () => {
       { zones: ['us-east-1a', 'us-east-1-bos-1a'] },
       "'zones' must be literal names of zones of us-east-1, got: 'us-east-1-bos-1a'",
     ],
+    [
+      'what only begins like a zone',
+      { zones: ['us-east-1a', 'us-east-1B'] },
+      "'zones' must be literal names of zones of us-east-1, got: 'us-east-1B'",
+    ],
     ['a token as zone', { zones: ['us-east-1a', Fn.select(0, Fn.getAzs())] }, 'of us-east-1, got: a token'],
     [
       'more NAT gateways than zones',
@@ -217,6 +222,14 @@ describe('what a caller may not do', () => {
 
   it.each(refusals)('%s', (_what, props, message) => {
     expect(() => vpcTemplate(props as Partial<IsolatedVpcProps>)).toThrow(message);
+  });
+
+  it('a token as zone where the region is a token too', () => {
+    const stack = new Stack(new App(), 'Agnostic');
+    const zones = ['us-east-1a', Fn.select(0, Fn.getAzs())];
+    expect(() => isolatedVpc(stack, { zones })).toThrow(
+      "'zones' must be literal names of zones, got: a token",
+    );
   });
 
   it('has nothing in common with the properties of a VPC but its size', () => {
