@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import { buildBaselineApp } from '../lib/baseline-app';
 import { enforce } from '../lib/checks/enforce';
 import { OWN_VERDICT_CONTEXT } from '../lib/checks/judge';
+import { operatorRecords } from '../lib/checks/operator-records';
 import { readCdkContext } from '../lib/commands/cdk-context';
 import { layoutOf } from '../lib/commands/layout-of';
 import { attestationDemand } from '../lib/config/attestation-demand';
@@ -21,9 +22,11 @@ function run(): 0 | 1 | 2 {
       account: process.env.CDK_DEFAULT_ACCOUNT,
       region: process.env.CDK_DEFAULT_REGION,
     });
+    const records = operatorRecords();
     return enforce(buildBaselineApp({ environments, context: OWN_VERDICT_CONTEXT }), {
       asOf: new Date().toISOString().slice(0, 10),
       projectRoot: process.cwd(),
+      records,
       attestationsDemandedFrom: attestationDemand(environments),
       notices: environments.map(deployability).flatMap((state) => (state.deployable ? [] : [state.reason])),
       layout: layoutOf(process.stderr, { noColor: process.env.NO_COLOR, term: process.env.TERM }),

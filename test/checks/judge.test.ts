@@ -1,12 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { Annotations, type App, CfnResource, NestedStack, Stack, Stage, Validations } from 'aws-cdk-lib';
 import { FlowLogDestination, Vpc } from 'aws-cdk-lib/aws-ec2';
 import { type CfnKey, Key } from 'aws-cdk-lib/aws-kms';
 import { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { acknowledge } from '../../lib/checks/acknowledge';
+import { declareNoPhi } from '../../lib/checks/eligibility/declare-no-phi';
+import { type JudgeOptions, judge } from '../../lib/checks/judge';
 import { MINIMUM_RULES } from '../../lib/checks/minimums';
 import type { Violation } from '../../lib/checks/verdict';
+import { ConfigurationError } from '../../lib/config/configuration-error';
+import { SAFEGUARDS } from '../../lib/safeguards/catalogue';
+import { everySynthetic, synthetic } from '../safeguards/attestations/synthetic';
 import { HOLDS } from './acknowledgement-record';
 import { AS_OF, firstVerdict, judged, soundKey, tinyApp, tinyStack } from './tiny-app';
 
@@ -294,5 +300,135 @@ describe('an acknowledgement, judged', () => {
       ['Acknowledgements-Ungoverned'],
       ['Acknowledgements-Ungoverned'],
     ]);
+  });
+});
+
+describe('the safeguards of an environment, judged', () => {
+  const statusOf = (app: App, citation: string, options: Partial<JudgeOptions> = {}) =>
+    firstVerdict(judge(app, { asOf: AS_OF, projectRoot: process.cwd(), ...options })).safeguards.find(
+      (safeguard) => safeguard.citation === citation && safeguard.profile === 'current',
+    );
+
+  it('are all of the catalogue, in its order', () => {
+    const app = tinyApp();
+    soundKey(tinyStack(app));
+    const { safeguards } = firstVerdict(judged(app));
+    expect(safeguards.map(({ citation, profile }) => [citation, profile])).toEqual(
+      SAFEGUARDS.map(({ citation, profile }) => [citation, profile]),
+    );
+  });
+
+  it('stand on the resources that were judged, by their path', () => {
+    const app = tinyApp();
+    soundKey(tinyStack(app));
+    const encryption = statusOf(app, '164.312(a)(2)(iv)');
+    expect(encryption?.evidence.join('\n')).toMatch(/sandbox\/Tiny\/Key\/\w+/);
+    expect(encryption?.evidence.join('\n')).toContain('rules applied: ');
+  });
+
+  it('have a gap where a rule is violated', () => {
+    const app = tinyApp();
+    new CfnResource(tinyStack(app), 'Raw', { type: 'AWS::SNS::Topic' });
+    const encryption = statusOf(app, '164.312(a)(2)(iv)');
+    expect(encryption?.status).toBe('gap');
+    expect(encryption?.evidence).toContain('open: HIPAA.Security-SNSEncryptedKMS on sandbox/Tiny/Raw');
+  });
+
+  it('are attested by the statements that are in force, and by no others', () => {
+    const attestations = [synthetic('security-official')];
+    const attested = (changes: Partial<JudgeOptions>) => {
+      const app = tinyApp();
+      soundKey(tinyStack(app));
+      return statusOf(app, '164.308(a)(2)', changes)?.status;
+    };
+    expect(attested({ records: { attestations } })).toBe('attested');
+    expect(attested({ records: { attestations }, asOf: '2027-02-01' })).toBe('unattested');
+    expect(attested({})).toBe('unattested');
+  });
+
+  it('are monitored by the Config rules that templates deploy', () => {
+    const app = tinyApp();
+    const stack = tinyStack(app);
+    const { configRules = [] } = SAFEGUARDS.find(({ citation }) => citation === '164.312(a)(2)(iv)') ?? {};
+    new CfnResource(stack, 'Rule', {
+      type: 'AWS::Config::ConfigRule',
+      properties: { Source: { Owner: 'AWS', SourceIdentifier: 'RDS_STORAGE_ENCRYPTED' } },
+    });
+    expect(statusOf(app, '164.312(a)(2)(iv)')?.evidence.join('\n')).toContain(
+      `watched by 1 of ${configRules.length} AWS Config rules: rds-storage-encrypted`,
+    );
+  });
+
+  it('say who receives what without an agreement', () => {
+    const app = tinyApp();
+    const topic = new Topic(tinyStack(app), 'Alerts');
+    declareNoPhi(topic);
+    topic.addSubscription(new EmailSubscription('security@hospital.example'));
+    const judgement = judged(app);
+    const line = expect.stringMatching(
+      /^sandbox\/Tiny\/Alerts\/.* sends to hospital\.example, which no agreement/,
+    );
+    expect(judgement.notices).toEqual([line, OLD_LIST]);
+    const recipients = firstVerdict(judgement).safeguards.find(
+      ({ citation }) => citation === '164.308(b)(1)',
+    );
+    expect(recipients?.evidence.at(-1)).toMatch(
+      /^without an agreement: sandbox\/Tiny\/Alerts\/.*alerts without PHI only$/,
+    );
+  });
+});
+
+describe('attestations, judged', () => {
+  const openOn = (asOf: string, options: Partial<JudgeOptions> = {}) => {
+    const app = tinyApp();
+    soundKey(tinyStack(app));
+    const attestationsDemandedFrom = (environment: string | null) =>
+      environment === 'sandbox' ? '2026-11-21' : undefined;
+    const judgement = judge(app, { asOf, projectRoot: process.cwd(), attestationsDemandedFrom, ...options });
+    return firstVerdict(judgement).violations;
+  };
+
+  it('are no violation before the day from which they are demanded, nor in another environment', () => {
+    expect(openOn('2026-11-20')).toEqual([]);
+    expect(openOn('2026-11-21', { attestationsDemandedFrom: () => undefined })).toEqual([]);
+  });
+
+  it('are violations from that day on where they are missing, with what to file', () => {
+    const open = openOn('2026-11-21');
+    expect(open.length).toBeGreaterThan(30);
+    expect(new Set(rules(open))).toEqual(new Set(['Baseline-AttestationMissing']));
+    expect(open).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          pack: 'baseline',
+          severity: 'error',
+          citations: ['164.308(a)(2)'],
+          path: 'sandbox',
+          message: expect.stringContaining(
+            "'security-official' must be in force since 2026-11-21, got: none filed",
+          ),
+          fix: expect.stringContaining('lib/safeguards/attestations/filed.ts'),
+        }),
+      ]),
+    );
+  });
+
+  it('are violations once they have expired, and none while all are in force', () => {
+    const records = { attestations: everySynthetic() };
+    expect(openOn('2026-11-21', { records })).toEqual([]);
+    expect(new Set(rules(openOn('2027-02-01', { records })))).toEqual(
+      new Set(['Baseline-AttestationNotInForce']),
+    );
+  });
+
+  it('that are malformed are refused before anything is written', () => {
+    const app = tinyApp();
+    soundKey(tinyStack(app));
+    const attestations = [synthetic('risk-analysis', { statedOn: 'yesterday' })];
+    expect(() => judge(app, { asOf: AS_OF, projectRoot: process.cwd(), records: { attestations } })).toThrow(
+      ConfigurationError,
+    );
+    const written = readdirSync(app.outdir, { recursive: true, withFileTypes: true });
+    expect(written.filter((entry) => entry.isFile())).toEqual([]);
   });
 });
