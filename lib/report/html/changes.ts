@@ -44,7 +44,7 @@ function renderChange(change: MergedChange): Markup {
   return markup`
 <li class="${TONES[direction]}"><span class="direction">${WORDS[direction]}</span> <span>${
     after === null ? name : markup`<a href="#${anchorOf(profile, citation)}">${name}</a>`
-  } <span class="step">${stepInWords(change)}, in ${environmentNames(environments)}</span>${
+  }: <span class="step">${stepInWords(change)}, in ${environmentNames(environments)}</span>${
     reasons.length === 0
       ? null
       : markup`<span class="reasons">${reasons.map((reason) => markup` <span>${breakable(reason)}</span>`)}</span>`
