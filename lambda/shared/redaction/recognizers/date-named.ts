@@ -4,7 +4,7 @@ import type { Place, Recognizer } from '../recognizer';
 import { shapeRecognizer } from '../shape-recognizer';
 import type { Finding } from '../span';
 import { matchEnd, sticky } from '../sticky';
-import { ATTACHED_TIME, MEASURE, YEAR } from './date-parts';
+import { ATTACHED_TIME, DOSE, MEASURE, YEAR } from './date-parts';
 
 const MONTH = `(?:${ENGLISH_MONTHS}|${OTHER_MONTHS})(?![a-z])\\.?`;
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?!\\d|:\\d)';
@@ -16,10 +16,29 @@ const DAY_BEFORE = new RegExp(
   `(?<![A-Za-z0-9]|\\d[.:/])(?:${DAY}(?: ?(?:-|to|and|&) ?${DAY})?\\.?|(?:${ORDINAL_WORDS}))(?: {0,2}(?:day )?(?:of |de )?| ?[-/.,] ?|\\s)$`,
   'i',
 );
+const BARE = sticky(`${MONTH}(?! ?\\d)`);
+
+/** What says which month of that name it is; without it the month says less. */
+const RELATIVE_BEFORE = /(?<![a-z])(?:last|this|next|past|previous|early|mid|late)[ -]$/i;
+const MAX_RELATIVE = 10;
+
+const WEEKDAY_WORDS = [
+  ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
+  ...['mon', 'tue', 'tues', 'wed', 'weds', 'thu', 'thur', 'thurs', 'fri', 'sat', 'sun'],
+];
+
+/** Reaches into the date, which is found by itself, so that the two are one; a month in digits is parted by a slash. */
+const WEEKDAY_BEFORE = sticky(
+  `[a-z]{3,9}[.,]{0,2} {1,2}(?:the )?(?:\\d{1,2}/\\d{1,2}(?![\\d%])|\\d{4}-\\d{2}-\\d{2}(?!\\d)|\\d{1,2}(?:st|nd|rd|th)(?![a-z])|\\d{1,2} ${MONTH}|${MONTH} {0,2}(?:the )?${DAY}(?![a-z]))`,
+);
 const MONTH_AND_YEAR = sticky(`${MONTH}${YEAR_BEHIND}${ATTACHED_TIME}`);
 
 /** How far back a day can begin before a month. */
 const MAX_DAY_BEFORE = 40;
+
+/** `may 2 tabs`, `March 10 minutes`: what could be a verb and a bare number, where a unit follows. */
+const VERB_AND_NUMBER = /^(?:may|mar|march|mars|mai|sep|dec)\.? ?\d{1,2}(?: ?(?:-|to) ?\d{1,2})?$/i;
+const DOSED = sticky(` ?-?${DOSE}`);
 
 /** Words that are verbs, measures or other things in lower case behind a number without a year. */
 const HARDLY_A_MONTH = /^(?:may|mar|march|sep|dec|mai|mars)$/;
@@ -56,8 +75,10 @@ export const NAMED_DATE_RECOGNIZERS: readonly Recognizer[] = [
     description: 'month in words, day or days, year if any, time if any',
     by: ['shape'],
     anchors: [{ on: 'word', words: MONTH_WORDS }],
-    pattern: `${MONTH}(?: {0,2}[-/,]? {0,2}|\\s)(?:the )?(?:${DAYS}(?!\\.\\d| ?${MEASURE}|[a-z])|(?:${ORDINAL_WORDS})(?![a-z]))${YEAR_BEHIND}${ATTACHED_TIME}`,
+    pattern: `${MONTH}(?: {0,2}[-/,]? {0,2}|\\s)(?:the )?(?:${DAYS}(?!\\.\\d|[a-z])|(?:${ORDINAL_WORDS})(?![a-z]))${YEAR_BEHIND}${ATTACHED_TIME}`,
     confidence: 4,
+    accepts: (match, { text, at }) =>
+      !(VERB_AND_NUMBER.test(match) && matchEnd(DOSED, text, at + match.length) > 0),
   }),
   shapeRecognizer({
     id: 'date-month-year',
@@ -76,27 +97,41 @@ export const NAMED_DATE_RECOGNIZERS: readonly Recognizer[] = [
     anchors: [{ on: 'word', words: MONTH_WORDS }],
     find: findDayMonth,
   },
-  shapeRecognizer({
+  {
     id: 'date-bare-month',
     type: 'DATE',
-    description: 'a month without a day behind a word such as "since" or "last"',
+    description:
+      'a month without a day behind a word such as "since" or "last"; "last" and "next" are part of it',
     by: ['context'],
     anchors: [{ on: 'word', words: MONTH_WORDS.filter((word) => BARE_MONTH.test(word)) }],
-    pattern: `${MONTH}(?! ?\\d)`,
-    confidence: 2,
-    accepts: isBareMonth,
-  }),
-  shapeRecognizer({
-    id: 'date-weekday',
+    find: findBareMonth,
+  },
+  {
+    id: 'date-weekday-before',
     type: 'DATE',
-    description: 'a day of the week behind "last", "on" and the like',
+    description: 'a day of the week right before a date',
     by: ['context'],
-    anchors: [{ on: 'word', words: ['last', 'this', 'next', 'past', 'previous', 'coming', 'since', 'on'] }],
-    pattern:
-      '(?:since )?(?:last|this|next|past|previous|coming|since|on) ((?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![a-z])',
-    confidence: 1,
-    coversGroup: true,
-  }),
+    anchors: [{ on: 'word', words: WEEKDAY_WORDS }],
+    find: ({ text, at }) => {
+      const end = matchEnd(WEEKDAY_BEFORE, text, at);
+      return end < 0 ? undefined : { start: at, end, type: 'DATE', confidence: 3 };
+    },
+    overlaps: true,
+  },
+  {
+    ...shapeRecognizer({
+      id: 'date-weekday',
+      type: 'DATE',
+      description: 'a day of the week behind "last", "on" and the like',
+      by: ['context'],
+      anchors: [{ on: 'word', words: ['last', 'this', 'next', 'past', 'previous', 'coming', 'since', 'on'] }],
+      pattern:
+        '(?:(?:since|on) )?((?:(?:last|this|next|past|previous|coming) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![a-z])',
+      confidence: 1,
+      coversGroup: true,
+    }),
+    overlaps: true,
+  },
   shapeRecognizer({
     id: 'date-season',
     type: 'DATE',
@@ -134,9 +169,14 @@ export const NAMED_DATE_RECOGNIZERS: readonly Recognizer[] = [
   }),
 ];
 
-function isBareMonth(match: string, { text, at }: Place): boolean {
-  const isCapital = /^[A-Z]/.test(match);
-  return (isCapital || !/^ma/i.test(match)) && MONTH_PREPOSITIONS.has(wordBefore(text, at));
+function findBareMonth({ text, at }: Place): Finding | undefined {
+  const end = matchEnd(BARE, text, at);
+  const isVerb = /^ma/.test(text.slice(at, at + 2));
+  if (end < 0 || isVerb || !MONTH_PREPOSITIONS.has(wordBefore(text, at))) {
+    return undefined;
+  }
+  const before = RELATIVE_BEFORE.exec(text.slice(Math.max(0, at - MAX_RELATIVE), at));
+  return { start: at - (before?.[0].length ?? 0), end, type: 'DATE', confidence: 2 };
 }
 
 function findDayMonth({ text, at }: Place): Finding | undefined {

@@ -2,20 +2,22 @@ import { wordBefore } from '../characters';
 import type { Place, Recognizer } from '../recognizer';
 import type { Finding } from '../span';
 import { matchEnd, sticky } from '../sticky';
-import { ATTACHED_TIME, isDayAndMonth, MEASURE } from './date-parts';
+import { ATTACHED_TIME, DOSE, isDayAndMonth, MEASURE } from './date-parts';
 
 const PARTIAL = sticky(
   `(?<![\\d/.-])(\\d{1,2})([/-])(\\d{1,2})(?![\\d/%]|[.-]\\d{2,}[^\\d/])${ATTACHED_TIME}`,
 );
 const MEASURED = sticky(` ?-?${MEASURE}`);
+const DOSED = sticky(` ?-?${DOSE}`);
 const RANGE_END = sticky(' ?(?:-|to|through|thru|and|until) ?\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?(?!\\d)');
+const NAMES_VISIT = sticky(' (?:visit|appt|appointment|admission|clinic|note|surgery)(?![a-z])');
 const HEADS_NOTE = sticky(' ?[:;]');
 const DAY_OF_MONTH = sticky(
   '(?:[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)(?= ?(?:[.;)?!]|$|of (?:this|last|next|the) month))',
 );
 
-/** The abbreviation of discharge, which no single word of is a date word. */
-const DISCHARGED = /\bd\/c'?d?[: ]{1,2}$/i;
+/** Ways to say a day of which no single word is a date word: the abbreviation of discharge, a follow-up, a week or day "of". */
+const DATE_PHRASE = /\b(?:d\/c'?d?|follow-up|f\/u|(?:week|as|night|day|morning|evening) of)[: ]{1,2}$/i;
 
 /** Words behind which a day and month in digits are a date and not a fraction. */
 const DATE_WORDS = new Set([
@@ -92,6 +94,14 @@ const DATE_WORDS = new Set([
     'dos',
     'doa',
     'from',
+    'diagnosed',
+    'treated',
+    'evaluated',
+    'hospitalized',
+    'transferred',
+    'yesterday',
+    'today',
+    'tomorrow',
   ],
 ]);
 
@@ -152,19 +162,20 @@ function isDashDate({ text, at }: Place, end: number): boolean {
 }
 
 function isSlashDate({ text, at }: Place, match: RegExpExecArray, end: number): boolean {
-  if (matchEnd(MEASURED, text, end) > 0) {
+  if (matchEnd(DOSED, text, end) > 0) {
     return false;
   }
-  if (DATE_WORDS.has(wordBefore(text, at)) || DISCHARGED.test(text.slice(Math.max(0, at - 8), at))) {
+  if (DATE_WORDS.has(wordBefore(text, at)) || DATE_PHRASE.test(text.slice(Math.max(0, at - 13), at))) {
     return !isScore(match, text, end);
   }
   const [month, day] = [Number(match[1]), Number(match[3])];
-  if (month > 12) {
+  if (month > 12 || matchEnd(MEASURED, text, end) > 0) {
     return false;
   }
   const isRange = rangeEnd(text, end) > 0 && !isScore(match, text, end);
   const isHead = matchEnd(HEADS_NOTE, text, end) > 0 && startsLine(text, at);
-  return isRange || isHead || day > 12;
+  const isVisit = matchEnd(NAMES_VISIT, text, end) > 0 && !isScore(match, text, end);
+  return isRange || isHead || isVisit || day > 12;
 }
 
 /** Pain is rated out of ten and strength out of five, from one score to another. */

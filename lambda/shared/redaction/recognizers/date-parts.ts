@@ -5,9 +5,14 @@ export const ATTACHED_TIME =
 /** A year behind a day and month. */
 export const YEAR = "(?:(?:19|20)\\d{2}|['`]\\d{2})(?!\\d)";
 
-/** Units that make a number before them a measure and not a date. */
-export const MEASURE =
-  '(?:mg|mcg|ug|kg|g|ml|cc|l|iu|units?|u|meq|mmol|%|tab(?:let)?s?|caps?(?:ules?)?|pills?|doses?|drops?|puffs?|cups?|packs?|ppd|cm|mm|in(?:ch(?:es)?)?|ft|lbs?|hours?|hrs?|mins?|minutes?|nodes?|lymph|strength|pain|murmur|quadrants?|positive|patients|full|of)\\b';
+const UNITS_AND_THINGS =
+  'mg|mcg|ug|kg|ml|cc|iu|units?|meq|mmol|%|tab(?:let)?s?|caps?(?:ules?)?|pills?|doses?|drops?|puffs?|cups?|packs?|ppd|cm|mm|inch(?:es)?|ft|lbs?|hours?|hrs?|mins?|minutes?|nodes?|lymph|murmur|quadrants?';
+
+/** Units that make a number before them a measure even where a word before it speaks of a day. */
+export const DOSE = `(?:${UNITS_AND_THINGS})\\b`;
+
+/** Units, and words that go on behind a fraction as well as behind a day ("4/5 in all limbs", "on 4/5 in clinic"). */
+export const MEASURE = `(?:${UNITS_AND_THINGS}|[glu]|in(?! (?:the|our|your|ed|er|clinic|office|hospital)\\b)|strength|pain|positive|patients|full|of)\\b`;
 
 /** Whether these numbers are a day and a month, in either order. */
 export function isDayAndMonth(left: number, right: number): boolean {
