@@ -23,7 +23,7 @@ export const AGE_RECOGNIZERS: readonly Recognizer[] = [
       { on: 'digits', lengths: [2], first: '9' },
       { on: 'digits', lengths: [3], first: '1' },
     ],
-    pattern: `(?<![\\d/])(?:(?<!\\.)|(?=\\d{2,3}[- ]years?[- ]old))${OVER_89}(?:\\.\\d)?${YEARS_OLD}(?! (?:survival|follow|history of smoking))`,
+    pattern: `(?<!\\d|\\d/)(?:(?<!\\d\\.)|(?=\\d{2,3}[- ]years?[- ]old))${OVER_89}(?:\\.\\d)?${YEARS_OLD}(?!(?<=y(?:ea)?rs?) (?:survival|follow|history of smoking))`,
     confidence: 4,
     accepts: (match, { text, at }) =>
       !(
@@ -40,7 +40,7 @@ export const AGE_RECOGNIZERS: readonly Recognizer[] = [
       { on: 'digits', lengths: [2], first: '9' },
       { on: 'digits', lengths: [3], first: '1' },
     ],
-    pattern: `(?<![.\\d/])${OVER_89} ?(?:yo|[mf]|male|female|man|woman|lady|gentleman)(?= (?:with|w/|who|presents?|presenting|admitted|h/o|hx|c/o|s/p|pt|patient|was|has|had|is|in|from)\\b|,|$)`,
+    pattern: `(?<!\\d|\\d[./])${OVER_89} ?(?:yo|[mf]|male|female|man|woman|lady|gentleman)(?= (?:with|w/|who|presents?|presenting|admitted|h/o|hx|c/o|s/p|pt|patient|was|has|had|is|in|from)\\b|,|$)`,
     confidence: 3,
     accepts: (_match, { text, at }) => !/temp|fever|tmax|\bt$/.test(wordBefore(text, at)),
   }),

@@ -35,6 +35,9 @@ describe('ages over 89', () => {
     'DOB: «1930»',
     '85-«92 years old»',
     'a «９２-year-old» woman',
+    '«95 yo» follow-up visit',
+    'HTN/«95 yo» with fall',
+    'seen w/«92-year-old» wife',
   ]);
   itKeeps('ages that may stay', [
     'an 89-year-old woman',
@@ -56,5 +59,8 @@ describe('ages over 89', () => {
     '100 mg daily',
     '90 days',
     '98.6 F with chills',
+    'a 95-year follow-up',
+    '90 years survival',
+    '5/95 yo',
   ]);
 });
