@@ -25,7 +25,7 @@ export const TAXPAYER_LABELS: readonly LabelRow[] = [
       'socialsecuritynumber',
       'seguro',
     ],
-    pattern: `ssns?(?:${NUMBER})?|ss(?:no|${NUMBER})|ss(?= ?[:#])|s\\. ?s\\. ?n\\.?|s s n|soc(?:ial)?[ ._-]{0,2}sec(?:urity)?\\.?(?:${NUMBER})?|social(?:${NUMBER}|(?= (?:is|#)|:))|sosec|[ai]?tin(?:${NUMBER}|(?= ?[:#]))|itin|tax(?:payer)?[ _-]?(?:id(?:entification)?)(?:${NUMBER})?|seguro social`,
+    pattern: `ssns?(?:[ _-]?last[ _-]?(?:4|four)(?: digits)?|${NUMBER})?|ss(?:no|${NUMBER})|ss(?= ?[:#])|s\\. ?s\\. ?n\\.?|s s n|soc(?:ial)?[ ._-]{0,2}sec(?:urity)?\\.?(?:${NUMBER})?|social(?:${NUMBER}|(?= (?:is|are|#|\\d{4,9}(?!\\d| (?:patients|people|worker)))|:))|sosec|[ai]?tin(?:${NUMBER}|(?= ?[:#]))|itin|tax(?:payer)?[ _-]?(?:id(?:entification)?)(?:${NUMBER})?|seguro social`,
     value: 'code',
     minDigits: 4,
     isStrong: true,

@@ -7,8 +7,9 @@ import { matchEnd, sticky } from '../sticky';
 
 const PART = '[ .\\-/_]{0,3}';
 
-/** What may follow any number. */
-const EXTENSION = '(?:[ ,;]{0,3}(?:ext(?:ension)?|x|#)[ .:#]{0,3}\\d{1,6}(?![0-9]))?';
+/** What may follow any number: an extension, or the last four digits of the next one (`-0143`, `/0143`). */
+const EXTENSION =
+  '(?:[ ,;]{0,3}(?:ext(?:ension)?|x|#)[ .:#]{0,3}\\d{1,6}(?![0-9])|(?:(?:,| or| and|,? ?&)? ?-|/)\\d{4}(?![0-9/-]))?';
 
 /** Countries whose national writing (0 and an area code) counts where it is a number in use there, by its digits. */
 const REGIONS_BY_DIGITS: ReadonlyMap<number, readonly CountryCode[]> = new Map([
@@ -43,28 +44,38 @@ export const PHONE_RECOGNIZERS: readonly Recognizer[] = [
       { on: 'digits', lengths: [3], next: ')-./_ ', digitFollows: true },
       { on: 'digits', lengths: [1], first: '1', next: '-. (/', digitFollows: true },
     ],
-    pattern: `(?:1${PART}\\(?)?\\d{3}(?:\\) ?[.\\-/]? ?|[ .\\-/_]{1,3})\\d{3}[ .\\-_]{1,3}\\d{4}(?!\\d)${EXTENSION}`,
+    pattern: `(?:1${PART}\\(?)?\\d{3}(?:\\) ?[.\\-/]? ?|[ .\\-/_]{1,3}|-\\r?\\n)\\d{3}(?:[ .\\-_]{1,3}|-\\r?\\n)\\d{4}(?!\\d)${EXTENSION}`,
     confidence: 4,
   }),
   shapeRecognizer({
     id: 'phone-nanp-part-joined',
     type: 'PHONE',
-    description: 'the same with one of its breaks missing: (202)5550143, 202-5550143, 202555-0143',
+    description:
+      'the same with one of its breaks missing: (202)5550143, 202-5550143, 202 5550143, 202555-0143',
     by: ['shape'],
     anchors: [
-      { on: 'digits', lengths: [3], next: ')-.', digitFollows: true },
+      { on: 'digits', lengths: [3], next: ')-. ', digitFollows: true },
       { on: 'digits', lengths: [6], next: '-.', digitFollows: true },
     ],
-    pattern: `(?:\\d{3}(?:\\) ?|[.-])\\d{7}|\\d{6}[.-]\\d{4})(?!\\d)${EXTENSION}`,
+    pattern: `(?:\\d{3}(?:\\) ?|[.-])\\d{7}|(?<![\\d.,/-])[2-9]\\d{2} [2-9]\\d{6}|\\d{6}[.-]\\d{4})(?!\\d)${EXTENSION}`,
+    confidence: 3,
+  }),
+  shapeRecognizer({
+    id: 'phone-marks',
+    type: 'PHONE',
+    description: 'three, three and four digits, parted by the same mark of another kind',
+    by: ['shape'],
+    anchors: [{ on: 'digits', lengths: [3], next: '/*~:+=|', digitFollows: true }],
+    pattern: `(?<![\\d/*~:+=|])[2-9]\\d{2}([/*~:+=|])\\d{3}\\1\\d{4}(?![\\d/*~:+=|])`,
     confidence: 3,
   }),
   shapeRecognizer({
     id: 'phone-parenthesis',
     type: 'PHONE',
-    description: 'an area code in parentheses and seven digits',
+    description: 'an area code in parentheses or brackets and seven digits, those in parentheses or not',
     by: ['shape'],
-    anchors: [{ on: 'character', characters: '(' }],
-    pattern: `\\( ?\\d{3} ?\\)${PART}\\d{3}${PART}\\d{4}(?!\\d)${EXTENSION}`,
+    anchors: [{ on: 'character', characters: '([' }],
+    pattern: `[([] ?\\d{3} ?[)\\]]${PART}(?:\\d{3}${PART}\\d{4}(?!\\d)|\\(\\d{3}\\)${PART}\\(?\\d{4}(?:\\)|(?!\\d)))${EXTENSION}`,
     confidence: 4,
   }),
   shapeRecognizer({

@@ -1,8 +1,8 @@
 import type { Recognizer } from '../recognizer';
 import { shapeRecognizer } from '../shape-recognizer';
 
-/** What may part the groups of a number: one mark or space, with a space on either side of a mark. */
-const PART = '(?: ?[-./_,] ?| )';
+/** What may part the groups of a number: one mark or space, with a space on either side of a mark, or a dash where a line ends. */
+const PART = '(?: ?[-./_,] ?| |-\\r?\\n)';
 
 /**
  * Social Security numbers, by their shape of three, two and four digits. Numbers that were never issued count too: a

@@ -6,9 +6,10 @@ import type { Finding } from '../span';
 import { matchEnd, sticky } from '../sticky';
 
 /** What makes a long number a count: a concentration, an amount or a number of things. */
-const COUNTED = /^ ?(?:copies|cop|cells?|iu|units?|u|cfu|mg|mcg|ml|l|mm|platelets?|\/(?:m|u|l|h)|x ?10|%)/i;
+const COUNTED =
+  /^ ?(?:(?:copies|cop|cells?|iu|units?|u(?!\/s)|cfu|mg|mcg|ml|mm3?|platelets?)(?![a-z])|\/(?:m|u|l|h)|x ?10|%)/i;
 
-const DASHED_DIGITS = sticky('[-_](?=(?:[-_]?\\d){6})\\d{1,20}(?:[-_]\\d{1,20}){0,4}[A-Z]?(?![A-Za-z0-9])');
+const DASHED_DIGITS = sticky('[-_](?=(?:[-_]?\\d){5})\\d{1,20}(?:[-_]\\d{1,20}){0,4}[A-Z]?(?![A-Za-z0-9])');
 
 /** Numbers and codes that nothing labels and that are too long to be anything but an identifier. @see 45 CFR 164.514(b)(2)(i)(R) */
 export const UNLABELLED_ID_RECOGNIZERS: readonly Recognizer[] = [
@@ -53,10 +54,12 @@ export const UNLABELLED_ID_RECOGNIZERS: readonly Recognizer[] = [
   {
     id: 'dashed-code',
     type: 'ID',
-    description: 'one to six letters or a code, a dash and six digits or more, dashes included',
+    description: 'one to six letters or a code, a dash and five digits or more, dashes included',
     by: ['shape'],
     anchors: [{ on: 'character', characters: '-_' }],
     find: findDashedCode,
+    // Digits behind the dash can begin a number that reaches farther.
+    overlaps: true,
   },
   shapeRecognizer({
     id: 'uuid',
@@ -92,7 +95,7 @@ function findLongNumber({ text, at, tokenEnd }: Place): Finding | undefined {
   }
   if (
     end - at < 9 &&
-    (COUNTED.test(text.slice(end, end + 8)) || /[.,]\d{0,3}$/.test(text.slice(at - 2, at)))
+    (COUNTED.test(text.slice(end, end + 11)) || /\d[.,]$/.test(text.slice(Math.max(0, at - 2), at)))
   ) {
     return undefined;
   }

@@ -59,6 +59,10 @@ describe('other unique numbers by their shape', () => {
     'study «1.2.840.113619.2.55.3» alone',
     'thing #«123456» alone',
     'case «12-3456789» alone',
+    'code «AB-12345» alone',
+    '«1234567» last seen',
+    '«1234567» under review',
+    'HTN,«1234567» known',
   ]);
   itKeeps('clinical numbers and codes', [
     'CPT 99213',
@@ -81,6 +85,9 @@ describe('other unique numbers by their shape', () => {
     'type 2, stage 3b, grade 4',
     'T4 N2 M0',
     'G2P1001',
+    '1234567 copies per mL',
+    '1,234567',
+    'AB-1234 trial',
   ]);
 });
 
@@ -132,7 +139,7 @@ describe('the boundaries of what is long enough', () => {
   itKeeps('what is shorter, or counted', [
     'digits 123456 alone',
     'code A1234 alone',
-    'code AB-12345 alone',
+    'code AB-1234 alone',
     'digits 12345678 units',
     'thing #1234',
     'trial NCT01234567',

@@ -37,6 +37,15 @@ describe('telephone numbers', () => {
     'mobile «(202)\u200b555\u200b0143»',
     'mobile «２０２-５５５-０１４３»',
     'range of digits «202 - 555 - 0143» spaced',
+    'spouse «917/555/0131» today',
+    'spouse «917*555*0131» today',
+    'at «917~555~0131» today',
+    'left at «[617] 555-0142» today',
+    'left at «(617)-(555)-(0142)» today',
+    'mom «617 5550142» today',
+    'at «617-555-0142, -0143» today',
+    'at «617-555-0142/0143» today',
+    'at «617-555-\n0142» today',
   ]);
   itRedacts('FAX', [
     'Fax: «202-555-0143»',
@@ -59,5 +68,9 @@ describe('telephone numbers', () => {
     'Home BP 140/90 138/88',
     'extension of the knee to 10 degrees',
     'Reached 350 mL twice',
+    'ratio 250:300',
+    'in [250] 300-400',
+    'values 100 2000',
+    'on 200/300/400 mg',
   ]);
 });

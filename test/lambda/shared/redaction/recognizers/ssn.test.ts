@@ -40,6 +40,11 @@ describe('Social Security numbers', () => {
     'SSN#«900123456»',
     '«SSN900123456»',
     'patient_ssn: «900123456»',
+    'SSN «219-\n09-9999» on file',
+    '«SSN-123-45- 6789» on file',
+    'ssn_last4: «4321»',
+    'last four of social «9999» given',
+    'last four of his social are «9999»',
   ]);
   itRedacts('HEALTH_PLAN', [
     'HICN «900-12-3456A»',
@@ -53,5 +58,7 @@ describe('Social Security numbers', () => {
     'The scale runs 0 1 2 3 4 5 6 7 8 9 10.',
     'Steps 1 2 3 4 5 6',
     'one or two or three tablets',
+    'social 4 times a week',
+    'social 1200 people',
   ]);
 });
