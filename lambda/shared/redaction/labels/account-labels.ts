@@ -74,9 +74,11 @@ export const ACCOUNT_LABELS: readonly LabelRow[] = [
       'guarantor',
       'invoice',
       'hsa',
+      'acc',
+      'billing',
     ],
     pattern:
-      '(?:accounts?|accts?\\.?)|card|visa|mastercard|amex|american express|discover card|paypal|venmo|guarantor|invoice|hsa',
+      '(?:accounts?|accts?\\.?)|card|visa|mastercard|amex|american express|discover card|paypal|venmo|guarantor|invoice|hsa|(?:acc|billing)(?=(?: (?:is|was|ref))?[ :#(=-]{1,3}[A-Z]{0,4}-?\\d{5})',
     value: 'code',
     minDigits: 4,
     isStrong: false,

@@ -31,4 +31,4 @@ export interface LabelRow {
 
 /** "Number" and its abbreviations, behind the word that says of what. */
 export const NUMBER =
-  "(?:['’]?s)?[ _.-]{0,2}(?:#|(?:(?:card|file|policy|plan)[ _-]?)?(?:no|nos|num|nums|number|numbers|nbr|nr|ids?|identifiers?|identification(?:[ _-]?(?:number|no))?)(?![a-z]))(?:[ _.]{0,2}(?:#|no\\b|num(?:ber)?s?\\b))?\\.?";
+  "(?:['’]?s)?(?: ?[:(]? ?#|[ _.-]{0,2}(?:#|(?:(?:card|file|policy|plan)[ _-]?)?(?:no|nos|num|nums|number|numbers|nbr|nr|ids?|identifiers?|identification(?:[ _-]?(?:number|no))?)(?![a-z])))(?:[ _.]{0,2}(?:#|no\\b|num(?:ber)?s?\\b))?\\.?";

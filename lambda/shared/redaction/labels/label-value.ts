@@ -11,7 +11,7 @@ export interface ValueRange {
 
 const FILLER_MARKS = sticky('[\\s:=#"\'`()<*|~>_\\-,.;[{\\]]{1,8}');
 const FILLER_WORDS = sticky(
-  '(?:number|numbers|num|nos?|nbr|ids?|code|is|was|are|were|of|for|the|this|that|on|at|file|card|ending|ends|end|in|with|as|listed|assigned|recorded|changed|to|new|old|current|currently|updated|following|below|reads?|equals?|has|been|his|her|their|my|our|your|it|s(?= )|patient|pt|and|or|last|four|digits|reported|given|known|under|via|by|me|him|them|us|direct|line|main|office|toll|free|emergency|contact|primary|secondary|home|work|cell|mobile|value|label|display|system|type|mr|use|usual)(?![a-z0-9]|[-_.]\\d)',
+  '(?:number|numbers|num|nos?|nbr|nr|ids?|code|is|was|are|were|of|for|the|this|that|on|at|file|card|ending|ends|end|in|with|as|listed|assigned|recorded|changed|to|new|old|current|currently|updated|following|below|reads?|equals?|has|been|his|her|their|my|our|your|it|s(?= )|patient|pt|and|or|last|four|digits|reported|given|known|under|via|by|me|him|them|us|direct|line|main|office|toll|free|emergency|contact|primary|secondary|home|work|cell|mobile|value|label|display|system|type|mr|use|usual)(?![a-z0-9]|[-_.]\\d)',
 );
 
 /** Eight fillers reach over "number on file for this patient is: #". */
@@ -27,9 +27,14 @@ const LONGEST_PLATE = 12;
 const LONGEST_VALUE = 64;
 
 const SPACED_GROUPS = sticky(
-  '(?:\\d{2,4}|[A-Z]{1,4}\\d{0,4})(?:(?:\\)[ -]?| - | )\\d{2,6}(?:-\\d{2,6})?){1,5}(?![\\d/.:%]|[-]\\d| ?(?:mg|ml|mcg|%|years?|yo|y/o|weeks?|days?)\\b)',
+  '(?:\\d{2,4}|[A-Z]{1,4}\\d{0,4})(?:(?:\\)[ -]?| - | )\\d{2,6}(?:-\\d{2,6})?){1,5}(?: [A-Z](?= ?(?:[.,;)]|$)))?(?![\\d/.:%]|[-]\\d| ?(?:mg|ml|mcg|%|years?|yo|y/o|weeks?|days?)\\b)',
   '',
 );
+/** `8 8 1 2 0 9` */
+const SPACED_DIGITS = sticky('\\d(?: \\d){3,19}(?![\\d/.:%])');
+
+/** Capital letters and digits: `A-77`, `12A`. */
+const SHORT_CODE = /^(?=.?[A-Z]|.*[A-Z]$)[A-Z0-9-]{3,8}$/;
 const PHONE_LIKE = sticky('\\+?\\(?\\d(?:\\d|\\)|\\((?=\\d)|[ .\\-/]{1,3}(?=[(\\d])){0,24}');
 const EXTENSION = sticky('[ ,;]{0,3}(?:ext(?:ension)?|x|#)[ .:#]{0,3}\\d{1,6}(?!\\d)');
 const DATE_LIKE = sticky('\\d{1,4}(?:[ ./,-]{1,2}\\d{1,4}){1,2}(?!\\d)|\\d{6,8}(?!\\d)');
@@ -44,11 +49,16 @@ const MEASURED = sticky(
   ' ?(?:mg|mcg|ml|iu|units?|cells?|copies|mmol|meq|%|cfu|x ?10|patients|years?|days|weeks|kcal|steps)\\b',
 );
 const YEAR = /^(?:19|20)\d{2}$/;
+const RANGE = /^\d{1,4}-\d{1,5}$/;
 const SENTENCE_END = /[.!?;]\s|\n/;
 
 /** The value that belongs to a label which ends at `at`, if there is one. */
 export function findValue(text: string, at: number, row: LabelRow): ValueRange | undefined {
   const start = skipFillers(text, at);
+  const redacted = placeholderEnd(text, start);
+  if (redacted > 0) {
+    return findNextValue(text, redacted, row);
+  }
   return readValue(text, start, row, at) ?? (row.isStrong ? findFartherValue(text, at, row) : undefined);
 }
 
@@ -56,10 +66,16 @@ export function findValue(text: string, at: number, row: LabelRow): ValueRange |
 export function findNextValue(text: string, at: number, row: LabelRow): ValueRange | undefined {
   const separator = matchEnd(LIST_SEPARATOR, text, at);
   const next = separator < 0 ? undefined : readValue(text, separator, row, separator);
-  return next !== undefined && countDigits(text, next.start, next.end) >= 5 ? next : undefined;
+  return next !== undefined &&
+    countDigits(text, next.start, next.end) >= 5 &&
+    !isAmount(text, next.start, next.end)
+    ? next
+    : undefined;
 }
 
-const LIST_SEPARATOR = sticky(' ?(?:,|;|/|&|and|or)(?: (?:and|or))? {0,2}(?=[A-Z0-9])');
+const LIST_SEPARATOR = sticky(
+  '(?: ?(?:,|;|/|&|and|or|to|but|->)|(?<=\\]))(?: (?:and|or|new|now|old|then|not|is|was)){0,2} {0,2}#?(?=[A-Z0-9])',
+);
 
 function skipFillers(text: string, from: number): number {
   let at = from;
@@ -111,7 +127,8 @@ function findFartherValue(text: string, from: number, row: LabelRow): ValueRange
 function isAmount(text: string, start: number, end: number): boolean {
   return (
     YEAR.test(text.slice(start, end)) ||
-    (countDigits(text, start, end) < 7 && matchEnd(MEASURED, text, end) > 0)
+    ((countDigits(text, start, end) < 7 || RANGE.test(text.slice(start, end))) &&
+      matchEnd(MEASURED, text, end) > 0)
   );
 }
 
@@ -139,13 +156,24 @@ function valueEnd(text: string, start: number, row: LabelRow, labelEnd: number):
 
 function codeEnd(text: string, start: number, row: LabelRow, labelEnd: number): number {
   const joined = joinedEnd(text, start);
-  const end = Math.max(joined, matchEnd(SPACED_GROUPS, text, start));
+  const spaced = spacedEnd(text, start);
+  const isSpaced = spaced > joined && (row.isStrong || !isAmount(text, start, spaced));
+  const end = isSpaced ? spaced : joined;
   const digits = countDigits(text, start, end);
   if (digits >= row.minDigits && digits > 0) {
     return !row.isStrong && isAmount(text, start, end) ? -1 : end;
   }
+  if (row.isStrong && digits > 1 && SHORT_CODE.test(text.slice(start, joined))) {
+    return joined;
+  }
   const isExplicit = matchEnd(EXPLICIT, text, labelEnd) > 0;
   return row.isStrong && isExplicit && /^[A-Z]{5,}$/.test(text.slice(start, joined)) ? joined : -1;
+}
+
+/** Groups of digits, or single digits, with a space between them. */
+function spacedEnd(text: string, start: number): number {
+  const groups = matchEnd(SPACED_GROUPS, text, start);
+  return groups < 0 && text.charCodeAt(start + 1) === 32 ? matchEnd(SPACED_DIGITS, text, start) : groups;
 }
 
 /** Letters and digits with single marks inside; a mark at the end is punctuation. */

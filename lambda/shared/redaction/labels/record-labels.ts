@@ -81,7 +81,7 @@ export const RECORD_LABELS: readonly LabelRow[] = [
   {
     id: 'label-chart',
     type: 'MRN',
-    description: 'patient or chart right before a number',
+    description: 'patient, chart, file and the like right before a number',
     words: [
       'chart',
       'patient',
@@ -97,8 +97,13 @@ export const RECORD_LABELS: readonly LabelRow[] = [
       'urn',
       'nhs',
       'cpi',
+      'mr',
+      'file',
+      'hospital',
+      'clinic',
     ],
-    pattern: 'chart|patient|pt|records?|emr|ehr|uhid|hrn|e?mpi|eid|urn|nhs(?: (?:no\\.?|number))?|cpi',
+    pattern:
+      'chart|patient|pt|records?|emr|ehr|uhid|hrn|e?mpi|eid|urn|nhs(?: (?:no\\.?|number))?|cpi|(?:mr|file|hospital|clinic)(?=(?: (?:is|was))?[ :#(]{1,3}[A-Z]{0,5}[-/]?\\d{2}[\\d-]{3})',
     value: 'code',
     minDigits: 5,
     isStrong: false,

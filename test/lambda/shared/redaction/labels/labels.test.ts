@@ -48,6 +48,15 @@ describe('labelled medical record numbers', () => {
     'EHR number «123456»',
     'EMR ID «123456»',
     'MRN: «XYZABC»',
+    'medical record: #«4471»',
+    'Patient ID: «A-77»',
+    'Hospital (#«4471») today',
+    'file «998877» reviewed',
+    'MR «998877» reviewed',
+    'hospital Nr. «998877» today',
+    'MRN (old «44120, new 44199»)',
+    'MRN was changed from «88120 to 88121» today',
+    'MRN [MRN], «998877» merged',
   ]);
   itKeeps('a record of another kind', [
     'no medical records were available',
@@ -60,6 +69,11 @@ describe('labelled medical record numbers', () => {
     'MRN pending',
     'hospital day 12',
     'unit dose 500 mg',
+    'hospital for 12 days',
+    'clinic 3 times',
+    'file 4471',
+    'Patient number of 2 visits',
+    'MRN [MRN], 50000 units given',
   ]);
 });
 
@@ -86,6 +100,11 @@ describe('labelled numbers of health plans', () => {
     'BCBS ID «XYZ123456»',
     'RxGrp «12345»',
     'memberId: «12345»',
+    'Plan «PPO-7781» active',
+    'his plan is «HP-4471».',
+    'ins. «998877» active',
+    'Insurance (#«MS-442») active',
+    'HMO «AB 4471» active',
   ]);
   itKeeps('words of insurance', [
     'a group of 20 patients',
@@ -94,6 +113,12 @@ describe('labelled numbers of health plans', () => {
     'insurance covers 80%',
     'group 2 hypertension',
     'policy of 2019',
+    'Plan: 2000 mL fluid restriction',
+    'Plan 1800 kcal diet',
+    'Plan: 10-14 days',
+    'Plan: B12 injection',
+    'Plan: 50000 units weekly',
+    'plan of care 2023',
   ]);
 });
 
@@ -113,12 +138,17 @@ describe('labelled accounts', () => {
     'billing account «12345»',
     'invoice number «12345»',
     'guarantor number «12345»',
+    'acct number is «8 8 1 2 0 9» today',
+    'acc «998877» due',
+    'billing «GH-11209» due',
   ]);
   itKeeps('accounts of another kind', [
     'on account of pain',
     'accounts for 20%',
     'card for 5 mg',
     'by his own account 3 times',
+    'ACC 2017 guideline',
+    'billing 3 visits',
   ]);
 });
 
@@ -163,6 +193,12 @@ describe('labelled vehicles and devices', () => {
     'pump serial number «12345»',
     'MAC address «1234»',
     'UDI «12345»',
+    'S/N «BLC 123456 S», new',
+    'pacemaker «998877» checked',
+    'Lead serial «TDY112» implanted',
+    'Lot # «A4471» implanted',
+    'SN is «12345» there',
+    'hearing aid no. «4471» lost',
   ]);
   itKeeps('devices of another kind', [
     'serial troponins at 3 and 6 hours',
@@ -170,6 +206,10 @@ describe('labelled vehicles and devices', () => {
     'device pocket clean',
     'pump at 10 mL/h',
     'the plate was fixed with 4 screws',
+    'a lot of pain since 2018',
+    'pump 500-1000 units',
+    'lead impedance 500-600 ohms',
+    'pacemaker DDD 60-130',
   ]);
 });
 
@@ -194,6 +234,10 @@ describe('other labelled numbers', () => {
     'Rx #«1234567»',
     'prior authorization number «12345»',
     'specimen ID «S-12345»',
+    'Report #«4471» read',
+    'pathology no. «S23-112» read',
+    'lab # «4471» read',
+    'reference «99887» given',
   ]);
   itKeeps('identifiers of nothing', [
     'ID consult',
@@ -205,5 +249,10 @@ describe('other labelled numbers', () => {
     'sample size 120',
     'reference range 3.5-5.0',
     'file closed',
+    'office visit 99214',
+    'order 500 mg',
+    'reference range 0.4-4.0',
+    'lab values 138 and 4.2',
+    'report of 3 cases',
   ]);
 });
