@@ -16,6 +16,7 @@ import { DEVICE_RECOGNIZERS } from './recognizers/device';
 import { EMAIL_RECOGNIZERS } from './recognizers/email';
 import { FINANCIAL_RECOGNIZERS } from './recognizers/financial';
 import { HEALTH_PLAN_RECOGNIZERS } from './recognizers/health-plan';
+import { HL7_RECOGNIZERS } from './recognizers/hl7';
 import { IP_RECOGNIZERS } from './recognizers/ip-address';
 import { LICENSE_RECOGNIZERS } from './recognizers/license';
 import { NAME_RECOGNIZERS } from './recognizers/name';
@@ -46,6 +47,7 @@ export const RECOGNIZERS: readonly Recognizer[] = [
   ...DEVICE_RECOGNIZERS,
   ...URL_RECOGNIZERS,
   ...IP_RECOGNIZERS,
+  ...HL7_RECOGNIZERS,
   ...SPELLED_NUMBER_RECOGNIZERS,
   ...UNLABELLED_ID_RECOGNIZERS,
   ...[
