@@ -130,7 +130,7 @@ export const PLAN_LABELS: readonly LabelRow[] = [
     description: 'plan, ins., HMO, carrier and the like right before letters and digits, or five digits',
     words: ['plan', 'ins', 'hmo', 'ppo', 'carrier', 'benefits', 'hpbn', 'enrollee'],
     pattern:
-      '(?:plan|ins\\.?|hmo|ppo|carrier|benefits|hpbn|enrollee)(?=(?: (?:is|was|on file|of))?[ :#(=-]{1,4}(?:[A-Z]{1,6}[-_/ ]?\\d|\\d{5}))',
+      '(?:plan|ins\\.?|hmo|ppo|carrier|benefits|hpbn|enrollee)(?=(?: (?:is|was|on file|of))?[ :#(=-]{1,4}(?:[A-Z]{1,6}[-_/ ]?\\d|\\d{5}|\\d{2,4}-\\d{2,4}-\\d))',
     value: 'code',
     minDigits: 4,
     isStrong: false,

@@ -55,6 +55,16 @@ export const AGE_RECOGNIZERS: readonly Recognizer[] = [
     coversGroup: true,
   }),
   shapeRecognizer({
+    id: 'age-of-person',
+    type: 'AGE',
+    description: 'somebody who is or was a number from 90 to 139, with nothing measured',
+    by: ['context'],
+    anchors: [{ on: 'word', words: ['he', 'she', 'patient', 'pt', 'who'] }],
+    pattern: `(?:s?he|patient|pt|who)(?:'s| is| was)(?: now| only| already| almost)? (${OVER_89})(?= (?:and|with|who|now)\\b|[,;](?!\\d)|\\.(?:\\s|$)|$)`,
+    confidence: 3,
+    coversGroup: true,
+  }),
+  shapeRecognizer({
     id: 'age-words',
     type: 'AGE',
     description: 'ninety to a hundred and twelve in words, and "years old"; nonagenarian and its like',

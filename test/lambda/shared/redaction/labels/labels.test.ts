@@ -101,6 +101,7 @@ describe('labelled numbers of health plans', () => {
     'RxGrp «12345»',
     'memberId: «12345»',
     'Plan «PPO-7781» active',
+    'her plan: «7719-22-1» active',
     'his plan is «HP-4471».',
     'ins. «998877» active',
     'Insurance (#«MS-442») active',

@@ -36,6 +36,9 @@ describe('ages over 89', () => {
     '85-«92 years old»',
     'a «９２-year-old» woman',
     '«95 yo» follow-up visit',
+    'The patient is «93» and well',
+    'she is «101», frail',
+    'he was «94».',
     'HTN/«95 yo» with fall',
     'seen w/«92-year-old» wife',
   ]);
@@ -60,6 +63,11 @@ describe('ages over 89', () => {
     '90 days',
     '98.6 F with chills',
     'a 95-year follow-up',
+    'the patient is 89 and well',
+    'she was 98.6 at noon',
+    'he is 95 kg',
+    'patient was 97% on room air',
+    'she was 92 on the monitor',
     '90 years survival',
     '5/95 yo',
   ]);
