@@ -42,6 +42,7 @@ export function summarize(
 /** Milliseconds of a whole Node process, from start to exit; its assembly goes to a folder that is removed. */
 export function timeProcess(
   argumentsFor: readonly string[] | ((outdir: string) => readonly string[]),
+  expectedStatus = 0,
 ): number {
   const outdir = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
@@ -59,7 +60,9 @@ export function timeProcess(
       maxBuffer: 1e8,
     });
     const elapsed = performance.now() - start;
-    if (status !== 0) throw new Error(`'node ${args.join(' ')}' must succeed, got: ${status}\n${stderr}`);
+    if (status !== expectedStatus) {
+      throw new Error(`'node ${args.join(' ')}' must end with ${expectedStatus}, got: ${status}\n${stderr}`);
+    }
     return elapsed;
   } finally {
     rmSync(outdir, { recursive: true, force: true });

@@ -2,12 +2,14 @@ import { cpus } from 'node:os';
 import { CHECK_BENCHMARK, ENVIRONMENTS_BENCHMARK } from './check';
 import type { Benchmark, Measurement } from './measure';
 import { REDACTION_BENCHMARK } from './redaction';
+import { TEMPLATES_BENCHMARK } from './templates';
 import { TRIAGE_BENCHMARK } from './triage';
 
 /** Every benchmark of the project, in the order in which they run. */
 const BENCHMARKS: readonly Benchmark[] = [
   CHECK_BENCHMARK,
   ENVIRONMENTS_BENCHMARK,
+  TEMPLATES_BENCHMARK,
   TRIAGE_BENCHMARK,
   REDACTION_BENCHMARK,
 ];
