@@ -13,7 +13,7 @@ export function namesEverybody({ principals }: PolicyStatement): boolean {
 }
 
 /** Whether a principal is everybody. */
-export function isEverybody({ type, value }: PolicyPrincipal): boolean {
+function isEverybody({ type, value }: PolicyPrincipal): boolean {
   return type === 'aws' && value === '*';
 }
 
