@@ -105,7 +105,12 @@ function describeArn(arn: ArnParts, context: NameContext): string {
 }
 
 function hideName(name: string, { knownNames, tokenize }: NameContext): string {
-  return knownNames.has(name) || resourceIdKind(name) !== undefined ? name : tokenize(name);
+  return knownNames.has(name) || isMadeByAws(name) ? name : tokenize(name);
+}
+
+/** Seventeen decimal digits could hold somebody's number; the few ids of AWS that have no letter are hidden too. */
+function isMadeByAws(name: string): boolean {
+  return resourceIdKind(name) !== undefined && !/-\d+$/.test(name);
 }
 
 /** Services by their names in ARNs; a word that is none of them could be anything. */

@@ -113,6 +113,8 @@ describe('an envelope', () => {
     ['arn:aws:s3:us-quill-1:111122223333:x', /^tok-[a-p]{20}$/],
     ['Ann Quill', /^tok-[a-p]{20}$/],
     ['i-900123456', /^tok-[a-p]{20}$/],
+    ['i-90012345600000000', /^tok-[a-p]{20}$/],
+    ['arn:aws:ec2:us-east-1:111122223333:vpc/vpc-90012345600000000', /:vpc\/tok-[a-p]{20}$/],
     ['phi-archive-2', /^tok-[a-p]{20}$/],
   ])('hides what somebody named in %j', (name, expected) => {
     expect(build({ resource: name }).fields.resource).toMatch(expected);
