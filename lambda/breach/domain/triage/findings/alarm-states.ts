@@ -1,7 +1,8 @@
-import { asText, at } from '../event/json';
+import { asText, at, type JsonObject } from '../event/json';
 import { showCode } from '../event/show';
 import { textsIn } from '../event/values';
 import { ignore, incident, type Judgement, review } from '../judgement';
+import { ALARM_SILENCED } from '../signals/alarms';
 import { CITES } from '../signals/citations';
 import { type Finding, type FindingSource, single } from './finding';
 
@@ -44,6 +45,28 @@ function inWords(name: string): string {
     .toLowerCase();
 }
 
+function subjectOf(detail: JsonObject): AlarmSubject | undefined {
+  const names = [
+    asText(at(detail, 'alarmName')) ?? '',
+    ...textsIn(at(detail, 'configuration.metrics')).slice(0, 20),
+  ].map(inWords);
+  return SUBJECTS.find((one) => names.some((name) => one.says.every((word) => word.test(name))));
+}
+
+/** An alarm that is gone: the call that removed it tells by whom, and is judged on its own. */
+function byOperation({ detail, envelope }: Finding): Judgement | undefined {
+  if (
+    !envelope.detailType.includes('alarm configuration change') ||
+    asText(at(detail, 'operation'))?.toLowerCase() !== 'delete'
+  ) {
+    return undefined;
+  }
+  const subject = subjectOf(detail);
+  return subject === undefined
+    ? review('operation is delete')
+    : incident(`operation is delete, and the name tells of ${subject.what}`);
+}
+
 function byState({ detail, envelope }: Finding): Judgement | undefined {
   if (!envelope.detailType.includes('alarm state change')) {
     return undefined;
@@ -54,11 +77,7 @@ function byState({ detail, envelope }: Finding): Judgement | undefined {
       ? review('state.value is absent')
       : ignore(`state.value is ${showCode(state)}`);
   }
-  const names = [
-    asText(at(detail, 'alarmName')) ?? '',
-    ...textsIn(at(detail, 'configuration.metrics')).slice(0, 20),
-  ].map(inWords);
-  const subject = SUBJECTS.find((one) => names.some((name) => one.says.every((word) => word.test(name))));
+  const subject = subjectOf(detail);
   const reason = `state.value is ALARM${subject === undefined ? '' : `, and the name tells of ${subject.what}`}`;
   return subject?.level === 'incident' ? incident(reason) : review(reason);
 }
@@ -78,5 +97,6 @@ export const ALARM_STATES: FindingSource = {
       firstStep: 'Find the events that the alarm counted.',
       judge: byState,
     },
+    { ...ALARM_SILENCED, judge: byOperation },
   ],
 };

@@ -33,7 +33,9 @@ export const HEALTH: FindingSource = {
       firstStep: 'Deactivate the credential, then read everything it did since it was last known to be safe.',
       judge: (finding) =>
         serviceOf(finding) === 'RISK' ||
-        /^AWS_RISK_|CREDENTIALS?_(EXPOS|COMPROMIS)|IAM_QUARANTINE/.test(codeOf(finding))
+        /^AWS_RISK_|(CREDENTIAL|KEY)S?_(EXPOS|COMPROMIS|LEAK)|(EXPOSED|COMPROMISED|LEAKED)_(CREDENTIAL|ACCESS_KEY|KEY)|IAM_QUARANTINE/.test(
+          codeOf(finding),
+        )
           ? (isClosed(finding) ??
             incident(`eventTypeCode is ${showCode(at(finding.detail, 'eventTypeCode'))}`))
           : undefined,

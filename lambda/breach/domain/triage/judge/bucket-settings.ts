@@ -57,8 +57,10 @@ function expiryOf(rule: unknown, call: ApiCall): Judgement | undefined {
     return ignore(`LifecycleConfiguration: expiry after ${shortest} days`);
   }
   const prefix = textsIn([at(rule, 'Filter'), at(rule, 'Prefix')]).join(' ');
+  const names = [bucketOf(call), textOf(at(rule, 'ID'))].filter((name) => name !== undefined);
   const audit =
-    keepsAuditRecords(bucketOf(call), call.estate) === 'yes' || /AWSLogs|cloudtrail/i.test(prefix);
+    names.some((name) => keepsAuditRecords(name, call.estate) === 'yes') ||
+    /AWSLogs|cloudtrail/i.test(prefix);
   const reason = `LifecycleConfiguration: expiry after ${shortest} days`;
   return audit ? incident(`${reason}, below ${floor}, of a store of audit records`) : review(reason);
 }

@@ -3,7 +3,7 @@ import { firstAt } from '../event/json';
 import type { CallJudge } from '../judge/call-judges';
 import { ignore, incident, type Judgement, review } from '../judgement';
 import { type Grant, type Grantee, grantsOf, type PolicyKind } from './grants';
-import { statementsOf } from './statements';
+import { type Statement, statementsOf } from './statements';
 
 /** What a grant to each of them means. */
 const MEANING: Readonly<Record<Grantee, 'incident' | 'review'>> = {
@@ -47,6 +47,18 @@ export function opensPolicyIfGiven(paths: readonly string[], kind: PolicyKind = 
   };
 }
 
+/** As {@link opensPolicyIfGiven}, for what is made anew: let in are only ourselves or a service of AWS, so nothing was opened. */
+export function createdWithPolicy(paths: readonly string[]): CallJudge {
+  const opens = opensPolicyIfGiven(paths);
+  return (call) => {
+    const judgement = opens(call);
+    const worst = worstGrant(statementsOf(firstAt(call.request, paths)) ?? [], 'resource', call);
+    return judgement?.level === 'review' && (worst?.grantee === 'own' || worst?.grantee === 'service')
+      ? ignore(`${judgement.reasons[0]}, of what was made anew`)
+      : judgement;
+  };
+}
+
 /** The judgement on one policy. */
 export function judgePolicy(policy: unknown, field: string, kind: PolicyKind, call: ApiCall): Judgement {
   if (policy === undefined || policy === null || policy === '') {
@@ -56,11 +68,15 @@ export function judgePolicy(policy: unknown, field: string, kind: PolicyKind, ca
   if (statements === undefined) {
     return review(`${field} cannot be read as a policy`);
   }
+  const worst = worstGrant(statements, kind, call);
+  return worst === undefined ? ignore(`${field} grants nothing to anybody`) : judged(worst, field);
+}
+
+function worstGrant(statements: readonly Statement[], kind: PolicyKind, call: ApiCall): Grant | undefined {
   const grants = grantsOf(statements, kind, call.accounts);
-  const worst = ORDER.map((grantee) => grants.find((grant) => grant.grantee === grantee)).find(
+  return ORDER.map((grantee) => grants.find((grant) => grant.grantee === grantee)).find(
     (grant) => grant !== undefined,
   );
-  return worst === undefined ? ignore(`${field} grants nothing to anybody`) : judged(worst, field);
 }
 
 function judged(grant: Grant, field: string): Judgement {

@@ -4,7 +4,7 @@ import { showCode } from '../event/show';
 import { textOf, textsIn } from '../event/values';
 import { done, turns, watched } from '../judge/call-judges';
 import { isFalse, isWord } from '../judge/value-tests';
-import { ignore, incident, type Judgement, review } from '../judgement';
+import { ignore, incident, type Judgement, review, type Signal } from '../judgement';
 import { type CallRow, callRow, each } from './call-row';
 import { CITES } from './citations';
 
@@ -19,28 +19,28 @@ const SCHEDULES = /cron|schedul|nightly|daily|hourly|weekly|monthly|warm|step-?f
 const OWNERS =
   /^(autoscaling|application-autoscaling|elasticbeanstalk|ecs|dynamodb|states|codedeploy|servicecatalog)\./i;
 
+/** What a call that removes an alarm and CloudWatch's own word of it have in common. */
+export const ALARM_SILENCED: Signal = {
+  id: 'alarm-silenced',
+  title: 'An alarm was deleted or no longer tells anybody',
+  question: 'blind',
+  severity: 'high',
+  citations: CITES.detection,
+  firstStep: 'Put the alarm and its actions back, then check the metric over the gap.',
+};
+
 /** CloudWatch alarms and EventBridge rules: what notices, and what carries the notice on. */
 export const ALARM_SIGNALS: readonly CallRow[] = [
-  callRow(
-    {
-      id: 'alarm-silenced',
-      title: 'An alarm was deleted or no longer tells anybody',
-      question: 'blind',
-      severity: 'high',
-      citations: CITES.detection,
-      firstStep: 'Put the alarm and its actions back, then check the metric over the gap.',
-    },
-    {
-      ...each('monitoring', ['DeleteAlarms', 'DisableAlarmActions'], (call) =>
-        silenced(call, textsIn(at(call.request, 'alarmNames')), OPERATIONAL),
-      ),
-      'monitoring:PutMetricAlarm': (call) =>
-        turns(['actionsEnabled'], isFalse)(call)?.level === 'incident'
-          ? silenced(call, textsIn(at(call.request, 'alarmName')), OPERATIONAL)
-          : undefined,
-      'monitoring:PutCompositeAlarm': turns(['actionsEnabled'], isFalse),
-    },
-  ),
+  callRow(ALARM_SILENCED, {
+    ...each('monitoring', ['DeleteAlarms', 'DisableAlarmActions'], (call) =>
+      silenced(call, textsIn(at(call.request, 'alarmNames')), OPERATIONAL),
+    ),
+    'monitoring:PutMetricAlarm': (call) =>
+      turns(['actionsEnabled'], isFalse)(call)?.level === 'incident'
+        ? silenced(call, textsIn(at(call.request, 'alarmName')), OPERATIONAL)
+        : undefined,
+    'monitoring:PutCompositeAlarm': turns(['actionsEnabled'], isFalse),
+  }),
   callRow(
     {
       id: 'alarm-changed',

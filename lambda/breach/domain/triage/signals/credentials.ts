@@ -50,6 +50,7 @@ export const CREDENTIAL_SIGNALS: readonly CallRow[] = [
         watched,
       ),
       ...each('cognito-idp', ['AdminSetUserPassword', 'AdminSetUserMFAPreference'], watched),
+      'ds:ResetUserPassword': watched,
       ...each(
         'account',
         ['StartPrimaryEmailUpdate', 'AcceptPrimaryEmailUpdate', 'PutAlternateContact'],

@@ -159,6 +159,7 @@ export const NETWORK_CHANGE_SIGNALS: readonly CallRow[] = [
       'ec2:ModifyInstanceAttribute': (call) =>
         has(call.request, 'groupSet') ? review('requestParameters.groupSet is set') : undefined,
       'rds:CreateDBSecurityGroup': watched,
+      'route53domains:DisableDomainTransferLock': watched,
       ...each('route53', ['DisableHostedZoneDNSSEC', 'DeactivateKeySigningKey'], watched),
       ...each('elasticache', ['AuthorizeCacheSecurityGroupIngress'], watched),
       ...each('workspaces', ['AuthorizeIpRules', 'UpdateRulesOfIpGroup'], watched),

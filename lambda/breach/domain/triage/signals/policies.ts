@@ -6,7 +6,7 @@ import { patchOperationsOf } from '../judge/patch-operations';
 import { isTrue, isWord } from '../judge/value-tests';
 import { incident } from '../judgement';
 
-import { judgePolicy, opensPolicy, opensPolicyIfGiven } from '../policy/judge-policy';
+import { createdWithPolicy, judgePolicy, opensPolicy, opensPolicyIfGiven } from '../policy/judge-policy';
 import { type CallRow, callRow, each } from './call-row';
 import { CITES } from './citations';
 
@@ -23,7 +23,7 @@ export const POLICY_SIGNALS: readonly CallRow[] = [
     },
     {
       'kms:PutKeyPolicy': opensPolicy(['policy']),
-      ...each('kms', ['CreateKey', 'ReplicateKey'], opensPolicyIfGiven(['policy'])),
+      ...each('kms', ['CreateKey', 'ReplicateKey'], createdWithPolicy(['policy'])),
     },
   ),
   callRow(
@@ -36,8 +36,9 @@ export const POLICY_SIGNALS: readonly CallRow[] = [
       firstStep: 'Set the policy back, then find out who received or sent since.',
     },
     {
-      ...each('sqs', ['SetQueueAttributes', 'CreateQueue'], opensPolicyIfGiven(['attributes.Policy'])),
-      'sns:CreateTopic': opensPolicyIfGiven(['attributes.Policy']),
+      'sqs:SetQueueAttributes': opensPolicyIfGiven(['attributes.Policy']),
+      'sqs:CreateQueue': createdWithPolicy(['attributes.Policy']),
+      'sns:CreateTopic': createdWithPolicy(['attributes.Policy']),
       'sns:SetTopicAttributes': (call) =>
         textOf(at(call.request, 'attributeName')) === 'Policy'
           ? opensPolicy(['attributeValue'])(call)

@@ -80,6 +80,8 @@ export const SHARING_SIGNALS: readonly CallRow[] = [
       'ecr:PutReplicationConfiguration': sharesIfGiven({ adds: ['replicationConfiguration.rules'] }),
       'es:AuthorizeVpcEndpointAccess': outsideIfGiven('account'),
       'ec2:EnableAddressTransfer': outsideIfGiven('transferAccountId'),
+      'route53domains:TransferDomainToAnotherAwsAccount': outsideIfGiven('accountId'),
+      'ds:ShareDirectory': outsideIfGiven('shareTarget.id'),
       'oam:CreateLink': outsideIfGiven('sinkIdentifier'),
       ...each('sns', ['AddPermission'], shares({ adds: ['aWSAccountId', 'aWSAccountIds'] })),
       ...each('sqs', ['AddPermission'], shares({ adds: ['aWSAccountIds', 'aWSAccountId'] })),

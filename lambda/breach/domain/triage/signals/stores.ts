@@ -78,6 +78,7 @@ export const STORE_SIGNALS: readonly CallRow[] = [
       ...each('glacier', ['DeleteVault', 'DeleteArchive'], done),
       ...each('lightsail', ['DeleteRelationalDatabase', 'DeleteBucket', 'DeleteDisk'], done),
       ...each('cognito-idp', ['DeleteUserPool'], done),
+      'ds:DeleteDirectory': done,
       ...each('workdocs', ['DeleteFolder'], done),
       ...each('sdb', ['DeleteDomain'], done),
       ...each('organizations', ['CloseAccount'], done),

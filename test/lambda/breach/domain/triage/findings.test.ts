@@ -327,11 +327,40 @@ const TABLE: readonly (readonly [string, object, Expected])[] = [
   ['an alarm on denied calls', alarm('UnauthorizedAPICalls'), ['review', 'alarm-raised']],
   ['an alarm on failed root sign-ins', alarm('RootLoginFailures-SignInFailed'), ['review', 'alarm-raised']],
   ['an alarm on load', alarm('HighCPU'), ['review', 'alarm-raised']],
+  [
+    'an alarm on root that was deleted',
+    findingEvent('aws.cloudwatch', 'CloudWatch Alarm Configuration Change', {
+      alarmName: 'CIS-RootAccountUsage',
+      operation: 'delete',
+    }),
+    ['incident', 'alarm-silenced'],
+  ],
+  [
+    'an alarm on load that was deleted',
+    findingEvent('aws.cloudwatch', 'CloudWatch Alarm Configuration Change', {
+      alarmName: 'HighCPU',
+      operation: 'delete',
+    }),
+    ['review', 'alarm-silenced'],
+  ],
+  [
+    'an alarm that was created',
+    findingEvent('aws.cloudwatch', 'CloudWatch Alarm Configuration Change', {
+      alarmName: 'CIS-RootAccountUsage',
+      operation: 'create',
+    }),
+    ['ignore', null],
+  ],
   ['an alarm that is over', alarm('CIS-RootAccountUsage', 'OK'), ['ignore', null]],
   ['an alarm without data', alarm('CIS-RootAccountUsage', 'INSUFFICIENT_DATA'), ['ignore', null]],
   [
     'exposed credentials',
     health('RISK', 'AWS_RISK_CREDENTIALS_EXPOSED'),
+    ['incident', 'credential-compromised', 'critical'],
+  ],
+  [
+    'exposed credentials, in other words',
+    health('IAM', 'AWS_IAM_EXPOSED_CREDENTIALS'),
     ['incident', 'credential-compromised', 'critical'],
   ],
   ['exposed credentials, closed', health('RISK', 'AWS_RISK_CREDENTIALS_EXPOSED', 'closed'), ['ignore', null]],

@@ -120,6 +120,8 @@ export const ACCESS_CASES: readonly SignalCases[] = [
         ModifyVpcEndpointServicePermissionsRequest: { AddAllowedPrincipals: '*' },
       }),
       call('es:AuthorizeVpcEndpointAccess', { account: STRANGER }),
+      call('route53domains:TransferDomainToAnotherAwsAccount', { domainName: 'd', accountId: STRANGER }),
+      call('ds:ShareDirectory', { directoryId: 'd', shareTarget: { id: STRANGER, type: 'ACCOUNT' } }),
       call('oam:CreateLink', { sinkIdentifier: `arn:aws:oam:us-east-1:${STRANGER}:sink/x` }),
       call('sns:Subscribe', {
         topicArn: 't',
@@ -157,7 +159,7 @@ export const ACCESS_CASES: readonly SignalCases[] = [
       call('kms:PutKeyPolicy', { keyId: 'k', policy: ours }),
       call('kms:PutKeyPolicy', { keyId: 'k' }),
     ],
-    ignored: [call('kms:CreateKey', { description: 'x' })],
+    ignored: [call('kms:CreateKey', { description: 'x' }), call('kms:CreateKey', { policy: ours })],
   },
   {
     signal: 'queue-opened',
@@ -170,6 +172,7 @@ export const ACCESS_CASES: readonly SignalCases[] = [
     ignored: [
       call('sns:SetTopicAttributes', { topicArn: 't', attributeName: 'DisplayName', attributeValue: 'x' }),
       call('sqs:CreateQueue', { queueName: 'q' }),
+      call('sqs:CreateQueue', { queueName: 'q', attributes: { Policy: ours } }),
     ],
   },
   {
@@ -467,6 +470,7 @@ export const ACCESS_CASES: readonly SignalCases[] = [
     reviews: [
       ...calls([
         'iam:CreateAccessKey',
+        'ds:ResetUserPassword',
         'iam:CreateLoginProfile',
         'iam:UpdateLoginProfile',
         'sts:GetFederationToken',
@@ -602,6 +606,7 @@ export const ACCESS_CASES: readonly SignalCases[] = [
   {
     signal: 'network-changed',
     reviews: calls([
+      'route53domains:DisableDomainTransferLock',
       'ec2:CreateRoute',
       'ec2:DeleteNetworkAclEntry',
       'ec2:CreateSecurityGroup',

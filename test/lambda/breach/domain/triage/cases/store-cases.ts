@@ -184,9 +184,13 @@ export const STORE_CASES: readonly SignalCases[] = [
         's3:PutBucketLifecycle',
         lifecycle('b', { Expiration: { Days: 1 }, Filter: { Prefix: 'AWSLogs/' } }),
       ),
+      call(
+        's3:PutBucketLifecycle',
+        lifecycle('b', { ID: 'expire-cloudtrail-logs', Expiration: { Days: 1 }, Filter: { Prefix: '*' } }),
+      ),
     ],
     reviews: [
-      call('s3:PutBucketLifecycle', lifecycle('data', { Expiration: { Days: 30 } })),
+      call('s3:PutBucketLifecycle', lifecycle('data', { ID: 'expire-drafts', Expiration: { Days: 30 } })),
       call('s3:PutBucketLifecycle', { bucketName: 'audit' }),
     ],
     ignored: [
@@ -263,6 +267,7 @@ export const STORE_CASES: readonly SignalCases[] = [
   {
     signal: 'store-destroyed',
     incidents: [
+      call('ds:DeleteDirectory', { directoryId: 'd' }),
       call('rds:DeleteDBInstance', { dBInstanceIdentifier: 'd', skipFinalSnapshot: true }),
       call('rds:DeleteDBInstance', {
         dBInstanceIdentifier: 'd',
