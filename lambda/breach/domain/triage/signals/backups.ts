@@ -2,7 +2,7 @@ import { asObject, at } from '../event/json';
 import { flagOf } from '../event/values';
 import { done, exceptRoutineOf, turns, watched } from '../judge/call-judges';
 import { backupsShrink } from '../judge/database-judges';
-import { isFalse, isWord } from '../judge/value-tests';
+import { isFalse, isTrue, isWord } from '../judge/value-tests';
 import { anyOf, ignore, incident, review } from '../judgement';
 import { type CallRow, callRow, each } from './call-row';
 import { CITES } from './citations';
@@ -44,6 +44,7 @@ export const BACKUP_SIGNALS: readonly CallRow[] = [
         exceptRoutineOf(KEEPERS, done),
       ),
       'ec2:DeleteSnapshot': exceptRoutineOf(KEEPERS, done),
+      'ec2:DeregisterImage': exceptRoutineOf(KEEPERS, turns(['deleteAssociatedSnapshots'], isTrue)),
       'dynamodb:DeleteBackup': exceptRoutineOf(KEEPERS, done),
       ...each(
         'redshift',

@@ -108,6 +108,7 @@ export const DETECTOR_SIGNALS: readonly CallRow[] = [
         done,
       ),
       ...each('fms', ['DisassociateAdminAccount'], done),
+      ...each('auditmanager', ['DeregisterAccount'], done),
     },
   ),
   callRow(

@@ -154,6 +154,7 @@ export const NETWORK_CHANGE_SIGNALS: readonly CallRow[] = [
         ],
         watched,
       ),
+      'fms:DeletePolicy': watched,
       ...each('shield', ['DeleteProtection', 'DisassociateDRTRole', 'DisableProactiveEngagement'], watched),
       ...each('rds', ['RevokeDBSecurityGroupIngress'], tightens),
       'ec2:ModifyInstanceAttribute': (call) =>

@@ -1,10 +1,10 @@
 import { at } from '../event/json';
-import { textOf } from '../event/values';
+import { listOf, textOf, textsIn } from '../event/values';
 import { done, turnsToReview, watched } from '../judge/call-judges';
 import { outsideIfGiven, sharesImage, sharesResource, targetsOutside } from '../judge/outside-judges';
 import { isTrue } from '../judge/value-tests';
 import { incident } from '../judgement';
-import { shares, sharesIfGiven } from '../policy/sharing';
+import { judgeRecipients, shares, sharesIfGiven } from '../policy/sharing';
 import { type CallRow, callRow, each } from './call-row';
 import { CITES } from './citations';
 
@@ -82,6 +82,14 @@ export const SHARING_SIGNALS: readonly CallRow[] = [
       'ec2:EnableAddressTransfer': outsideIfGiven('transferAccountId'),
       'route53domains:TransferDomainToAnotherAwsAccount': outsideIfGiven('accountId'),
       'ds:ShareDirectory': outsideIfGiven('shareTarget.id'),
+      'serverlessrepo:PutApplicationPolicy': (call) => {
+        const principals = listOf(at(call.request, 'statements')).flatMap((statement) =>
+          textsIn(at(statement, 'principals')),
+        );
+        return principals.length === 0
+          ? watched(call)
+          : judgeRecipients(principals, 'requestParameters.statements.principals', call.accounts);
+      },
       'oam:CreateLink': outsideIfGiven('sinkIdentifier'),
       ...each('sns', ['AddPermission'], shares({ adds: ['aWSAccountId', 'aWSAccountIds'] })),
       ...each('sqs', ['AddPermission'], shares({ adds: ['aWSAccountIds', 'aWSAccountId'] })),

@@ -147,6 +147,7 @@ export const STORE_SIGNALS: readonly CallRow[] = [
       ),
       'healthlake:StartFHIRExportJob': watched,
       'medical-imaging:DeleteImageSet': watched,
+      'kinesis:DecreaseStreamRetentionPeriod': watched,
       ...each(
         'secretsmanager',
         [

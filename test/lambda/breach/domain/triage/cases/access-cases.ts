@@ -120,6 +120,9 @@ export const ACCESS_CASES: readonly SignalCases[] = [
         ModifyVpcEndpointServicePermissionsRequest: { AddAllowedPrincipals: '*' },
       }),
       call('es:AuthorizeVpcEndpointAccess', { account: STRANGER }),
+      call('serverlessrepo:PutApplicationPolicy', {
+        statements: [{ principals: ['*'], actions: ['Deploy'] }],
+      }),
       call('route53domains:TransferDomainToAnotherAwsAccount', { domainName: 'd', accountId: STRANGER }),
       call('ds:ShareDirectory', { directoryId: 'd', shareTarget: { id: STRANGER, type: 'ACCOUNT' } }),
       call('oam:CreateLink', { sinkIdentifier: `arn:aws:oam:us-east-1:${STRANGER}:sink/x` }),
@@ -607,6 +610,7 @@ export const ACCESS_CASES: readonly SignalCases[] = [
     signal: 'network-changed',
     reviews: calls([
       'route53domains:DisableDomainTransferLock',
+      'fms:DeletePolicy',
       'ec2:CreateRoute',
       'ec2:DeleteNetworkAclEntry',
       'ec2:CreateSecurityGroup',

@@ -199,6 +199,7 @@ export const AUDIT_CASES: readonly SignalCases[] = [
   {
     signal: 'detector-disabled',
     incidents: calls([
+      'auditmanager:DeregisterAccount',
       'guardduty:DeleteDetector',
       'guardduty:DisassociateFromAdministratorAccount',
       'guardduty:StopMonitoringMembers',

@@ -309,7 +309,12 @@ export const STORE_CASES: readonly SignalCases[] = [
   {
     signal: 'store-changed',
     reviews: [
-      ...calls(['rds:StartExportTask', 'glue:DeleteTable', 'cloudformation:DeleteStack']),
+      ...calls([
+        'rds:StartExportTask',
+        'glue:DeleteTable',
+        'cloudformation:DeleteStack',
+        'kinesis:DecreaseStreamRetentionPeriod',
+      ]),
       call('rds:ModifyDBInstance', { masterUserPassword: '****' }),
     ],
     ignored: [call('rds:ModifyDBInstance', { dBInstanceIdentifier: 'd', allocatedStorage: 200 })],
@@ -478,16 +483,19 @@ export const STORE_CASES: readonly SignalCases[] = [
   },
   {
     signal: 'backup-destroyed',
-    incidents: calls([
-      'rds:DeleteDBSnapshot',
-      'rds:DeleteDBClusterSnapshot',
-      'rds:DeleteDBInstanceAutomatedBackup',
-      'ec2:DeleteSnapshot',
-      'dynamodb:DeleteBackup',
-      'redshift:DeleteClusterSnapshot',
-      'backup:DeleteRecoveryPoint',
-      'backup:DeleteBackupVault',
-    ]),
+    incidents: [
+      call('ec2:DeregisterImage', { imageId: 'i', deleteAssociatedSnapshots: true }),
+      ...calls([
+        'rds:DeleteDBSnapshot',
+        'rds:DeleteDBClusterSnapshot',
+        'rds:DeleteDBInstanceAutomatedBackup',
+        'ec2:DeleteSnapshot',
+        'dynamodb:DeleteBackup',
+        'redshift:DeleteClusterSnapshot',
+        'backup:DeleteRecoveryPoint',
+        'backup:DeleteBackupVault',
+      ]),
+    ],
     ignored: [
       call(
         'ec2:DeleteSnapshot',
