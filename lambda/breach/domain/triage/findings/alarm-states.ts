@@ -31,6 +31,14 @@ const SUBJECTS: readonly AlarmSubject[] = [
   { says: [/(no|without)-?mfa/], level: 'incident', what: 'sign-in without a second factor' },
   { says: [/disabl|delet|schedul/, /cmk|kms|(^|-)keys?(-|$)/], level: 'incident', what: 'loss of keys' },
   { says: [/disabl|delet|stop/, /trail/], level: 'incident', what: 'loss of records' },
+  {
+    says: [
+      /^(?!.*(error|duration|latency|throttl|invocation)).*(guard-?duty|malware|ransomware)/,
+      /finding|threat|detect|found/,
+    ],
+    level: 'incident',
+    what: 'findings of a detector',
+  },
   { says: [/decoy|honey-?(token|pot)|canary-?token/], level: 'incident', what: 'a decoy' },
 ];
 

@@ -1,9 +1,10 @@
 import { asText, at, firstAt } from '../event/json';
 import { showCode } from '../event/show';
-import { textOf } from '../event/values';
+import { textOf, textsIn } from '../event/values';
 import { ignore, incident, review } from '../judgement';
 import { CITES } from '../signals/citations';
 import { type FindingSource, single } from './finding';
+import { SECURITY_FINDING } from './security-hub';
 
 const FAILED = new Set(['FAILED', 'EXPIRED', 'ABORTED', 'PARTIAL']);
 
@@ -52,6 +53,13 @@ export const BACKUP_JOBS: FindingSource = {
         }
         return FAILED.has(state) ? review(`state is ${state}`) : ignore(`state is ${showCode(state)}`);
       },
+    },
+    {
+      ...SECURITY_FINDING,
+      judge: ({ detail, envelope }) =>
+        envelope.detailType.includes('scan') && textsIn(detail).includes('THREATS_FOUND')
+          ? incident('the scan of a backup says THREATS_FOUND')
+          : undefined,
     },
   ],
 };

@@ -1,7 +1,7 @@
 import { asObject, asText, at, firstAt, type JsonObject } from '../event/json';
 import { showCode } from '../event/show';
 import { listOf, textOf, textsIn } from '../event/values';
-import { ignore, incident, type Judgement, review } from '../judgement';
+import { ignore, incident, type Judgement, review, type Signal } from '../judgement';
 import { CITES } from '../signals/citations';
 import type { Finding, FindingSource } from './finding';
 import { guardDutyScoreOf, hubSeverityOf } from './hub-severity';
@@ -98,6 +98,16 @@ function isFinding(finding: Finding): boolean {
   return finding.envelope.detailType === '' || finding.envelope.detailType.includes('finding');
 }
 
+/** What any security service reports, through whatever channel. */
+export const SECURITY_FINDING: Signal = {
+  id: 'security-finding',
+  title: 'A security service or product reports a finding',
+  question: 'betray',
+  severity: 'high',
+  citations: CITES.detection,
+  firstStep: 'Contain the resource that the finding names.',
+};
+
 /** AWS Security Hub, which passes on what others find. */
 export const SECURITY_HUB: FindingSource = {
   sources: ['aws.securityhub'],
@@ -119,14 +129,6 @@ export const SECURITY_HUB: FindingSource = {
         'Where the control says that data is public, close it; otherwise repair the setting in the configuration.',
       judge: (finding) => (isFinding(finding) ? byCompliance(finding) : undefined),
     },
-    {
-      id: 'security-finding',
-      title: 'A security service or product reports a finding',
-      question: 'betray',
-      severity: 'high',
-      citations: CITES.detection,
-      firstStep: 'Contain the resource that the finding names.',
-      judge: (finding) => (isFinding(finding) ? bySeverity(finding) : undefined),
-    },
+    { ...SECURITY_FINDING, judge: (finding) => (isFinding(finding) ? bySeverity(finding) : undefined) },
   ],
 };

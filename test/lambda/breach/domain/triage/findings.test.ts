@@ -327,6 +327,24 @@ const TABLE: readonly (readonly [string, object, Expected])[] = [
   ['an alarm on denied calls', alarm('UnauthorizedAPICalls'), ['review', 'alarm-raised']],
   ['an alarm on failed root sign-ins', alarm('RootLoginFailures-SignInFailed'), ['review', 'alarm-raised']],
   ['an alarm on load', alarm('HighCPU'), ['review', 'alarm-raised']],
+  ['an alarm on findings', alarm('GuardDutyHighSeverityFindings'), ['incident', 'alarm-raised']],
+  ['an alarm on what handles findings', alarm('GuardDutyFindings-LambdaErrors'), ['review', 'alarm-raised']],
+  [
+    'malware in a backup',
+    findingEvent('aws.backup', 'Scan Job State Change', {
+      state: 'COMPLETED',
+      scanResult: { scanResultStatus: 'THREATS_FOUND' },
+    }),
+    ['incident', 'security-finding'],
+  ],
+  [
+    'a clean backup',
+    findingEvent('aws.backup', 'Scan Job State Change', {
+      state: 'COMPLETED',
+      scanResult: { scanResultStatus: 'NO_THREATS_FOUND' },
+    }),
+    ['ignore', null],
+  ],
   [
     'an alarm on root that was deleted',
     findingEvent('aws.cloudwatch', 'CloudWatch Alarm Configuration Change', {
