@@ -46,7 +46,10 @@ describe('attestationViolations', () => {
       synthetic('risk-analysis', changes),
     ];
     expect(attestationViolations({ ...DEMAND, attestations })).toEqual([
-      expect.objectContaining({ rule: 'Baseline-AttestationNotInForce', message: expect.stringContaining(got) }),
+      expect.objectContaining({
+        rule: 'Baseline-AttestationNotInForce',
+        message: expect.stringContaining(got),
+      }),
     ]);
   });
 });
