@@ -1,4 +1,5 @@
 import { runNagPack, typeStack } from '../../lib/checks/nag-run';
+import { parseTemplate } from '../../lib/checks/template';
 import { judgedStack } from './judged-stack';
 
 const PUBLIC_BUCKET = { Bucket: { Type: 'AWS::S3::Bucket', Properties: {} } };
@@ -43,12 +44,35 @@ describe('runNagPack', () => {
     const resources = {
       Database: {
         Type: 'AWS::RDS::DBInstance',
-        Properties: { MultiAZ: { 'Fn::If': ['Large', true, false] } },
+        Properties: { MultiAZ: { Ref: 'Large' } },
       },
     };
     const { findings } = runNagPack('hipaa', [typeStack(judgedStack(resources))]);
     const thrown = findings.filter(({ message }) => message.startsWith('The rule threw'));
     expect(thrown.map(({ rule }) => rule)).toContain('HIPAA.Security-RDSMultiAZSupport');
+  });
+
+  it.each([
+    [{ 'Fn::If': ['Large', true, false] }, 1],
+    [{ 'Fn::If': ['Large', false, true] }, 1],
+    [{ 'Fn::If': ['Large', true, true] }, 0],
+    [{ Ref: 'Standby' }, 0],
+    [{ Ref: 'Alone' }, 1],
+    [{ Ref: 'AWS::NoValue' }, 1],
+  ])('judges %j by the defaults of parameters, and whether conditions hold or not', (MultiAZ, count) => {
+    const template = parseTemplate({
+      Parameters: {
+        Standby: { Type: 'String', Default: 'true' },
+        Alone: { Type: 'String', Default: 'false' },
+      },
+      Resources: { Database: { Type: 'AWS::RDS::DBInstance', Properties: { MultiAZ } } },
+    });
+    const stack = { ...judgedStack({}), template };
+    const { findings, evaluations } = runNagPack('hipaa', [typeStack(stack)]);
+    const multiAz = findings.filter(({ rule }) => rule === 'HIPAA.Security-RDSMultiAZSupport');
+    expect(multiAz).toHaveLength(count);
+    expect(multiAz.filter(({ message }) => message.startsWith('The rule threw'))).toEqual([]);
+    expect(evaluations.get(stack)).toBe(90);
   });
 
   it('reports a resource that cannot be read, because no rule has looked at it', () => {

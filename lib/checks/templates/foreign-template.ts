@@ -1,6 +1,8 @@
 import { quoteValue } from '../../config/quote-value';
 import { printable } from '../../report/printable';
 import { isJsonObject, type JsonObject, parseTemplate, resourceProblem, type Template } from '../template';
+import { expandsTooFar, opensTooManyVariables, turnsOutTooManyWays } from './expansion';
+import { hasEndlessLists } from './list-work';
 import { readTemplateText } from './read-template-text';
 import { type TextPlace, TextProblem } from './text-problem';
 
@@ -40,6 +42,8 @@ export function foreignTemplate(name: string, text: string): ForeignTemplate {
     if (!isJsonObject(json))
       return refuse(BEGINNING, `the template must be an object, got: ${quoteValue(json)}`);
     checkResources(json, places, refuse);
+    const problem = boundProblem(json);
+    if (problem !== undefined) refuse(BEGINNING, problem);
     return {
       name,
       json,
@@ -64,7 +68,8 @@ function checkResources(json: JsonObject, places: ReadonlyMap<string, TextPlace>
     refuse(BEGINNING, `'Resources' must have at most ${MOST_RESOURCES} entries, got: ${entries.length}`);
   }
   for (const [logicalId, resource] of entries) {
-    const problem = nameProblem(logicalId) ?? resourceProblem(logicalId, resource);
+    const problem =
+      nameProblem(logicalId) ?? resourceProblem(logicalId, resource) ?? sizeProblem(logicalId, resource);
     if (problem !== undefined) refuse(places.get(logicalId) ?? BEGINNING, problem);
   }
 }
@@ -77,6 +82,24 @@ function nameProblem(logicalId: string): string | undefined {
   return /^[A-Za-z0-9]{1,255}$/.test(logicalId)
     ? undefined
     : `'Resources' must have names of letters and digits, got: ${quoteValue(logicalId)}`;
+}
+
+/** Texts and lists that a template may have, and that would take a check for ever. */
+function boundProblem(json: JsonObject): string | undefined {
+  if (expandsTooFar(json)) {
+    return "'Parameters' and 'Mappings' must hold texts that are short enough for the template, got: longer ones";
+  }
+  if (opensTooManyVariables(json))
+    return "the template must close its variables with '}', got: too many open ones";
+  return hasEndlessLists(json)
+    ? 'the template must have lists that are short enough to be compared, got: longer ones'
+    : undefined;
+}
+
+function sizeProblem(logicalId: string, resource: unknown): string | undefined {
+  return turnsOutTooManyWays(resource)
+    ? `'Resources.${logicalId}' must have fewer conditions for its size, got: too many to judge every way`
+    : undefined;
 }
 
 function parsed(json: JsonObject, refuse: Refuse): Template {
