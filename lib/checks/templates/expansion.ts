@@ -18,7 +18,7 @@ function unitsOf(value: unknown, longest: number): number {
   const [text, variables] = Array.isArray(value) ? [] : substitution(value);
   // Each part once: what is nested would otherwise be counted again at every level.
   if (typeof text === 'string') {
-    return unitsOf(text, longest) + (variablesIn(text) + 1) * unitsOf(variables, longest);
+    return unitsOf(text, longest) + Math.max(variablesIn(text), 1) * unitsOf(variables, longest);
   }
   return Object.values(value).reduce((sum: number, entry: unknown) => sum + unitsOf(entry, longest), 0);
 }
