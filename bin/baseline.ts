@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { buildBaselineApp } from '../lib/baseline-app';
+import { endProcess } from '../lib/checks/end-process';
 import { enforce } from '../lib/checks/enforce';
 import { OWN_VERDICT_CONTEXT } from '../lib/checks/judge';
 import { operatorRecords } from '../lib/checks/operator-records';
@@ -40,5 +41,5 @@ function run(): 0 | 1 | 2 {
 }
 
 const exitCode = run();
-// Ends here and now: the CDK would synthesize once more before the process ends by itself.
-process.stderr.write('', () => process.exit(exitCode));
+// Not left to end by itself: the CDK would synthesize once more before the process ends by itself.
+endProcess(exitCode);

@@ -11,6 +11,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
+/** As `endProcess` waits: V8 settles before Node ends the process. Milliseconds. */
+const SETTLE_MS = 150;
+
 main(process.argv.slice(2), COMMANDS, {
   account: process.env.CDK_DEFAULT_ACCOUNT,
   region: process.env.CDK_DEFAULT_REGION,
@@ -25,6 +28,7 @@ main(process.argv.slice(2), COMMANDS, {
 }).then(
   (exitCode) => {
     process.exitCode = exitCode;
+    setTimeout(() => undefined, SETTLE_MS);
   },
   (error: unknown) => {
     process.stderr.write(`${inspect(error)}\n`);

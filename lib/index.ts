@@ -4,6 +4,7 @@ export { BaselineStage } from './baseline-stage';
 export { acknowledge } from './checks/acknowledge';
 export type { Acknowledgement } from './checks/acknowledgement';
 export { declareNoPhi } from './checks/eligibility/declare-no-phi';
+export { endProcess } from './checks/end-process';
 export { type EnforceOptions, enforce } from './checks/enforce';
 export { type Judgement, type JudgeOptions, judge, OWN_VERDICT_CONTEXT } from './checks/judge';
 export type { AcknowledgedFinding, EnvironmentVerdict, Verdict, Violation } from './checks/verdict';

@@ -23,6 +23,7 @@ describe('the CDK CLI', () => {
       [path.join(ROOT, 'node_modules', 'aws-cdk', 'bin', 'cdk'), ...args],
       {
         cwd: ROOT,
+        timeout: 120_000,
         encoding: 'utf8',
         env: { PATH: process.env.PATH, HOME: directory, CI: 'true', AWS_EC2_METADATA_DISABLED: 'true' },
       },
