@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { inspect } from 'node:util';
 import cdkJson from '../cdk.json';
+import { SETTLE_MS } from '../lib/checks/end-process';
 import { COMMANDS } from '../lib/commands/commands';
 import { layoutOf } from '../lib/commands/layout-of';
 import { main } from '../lib/commands/main';
@@ -10,9 +11,6 @@ import { version } from '../package.json';
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
-
-/** As `endProcess` waits: V8 settles before Node ends the process. Milliseconds. */
-const SETTLE_MS = 150;
 
 main(process.argv.slice(2), COMMANDS, {
   account: process.env.CDK_DEFAULT_ACCOUNT,
@@ -28,6 +26,7 @@ main(process.argv.slice(2), COMMANDS, {
 }).then(
   (exitCode) => {
     process.exitCode = exitCode;
+    // As endProcess waits: V8 settles before Node ends the process.
     setTimeout(() => undefined, SETTLE_MS);
   },
   (error: unknown) => {

@@ -1,5 +1,5 @@
 /** Long enough for V8's background compilation to end, in ms. */
-const SETTLE_MS = 150;
+export const SETTLE_MS = 150;
 
 /**
  * Ends the process with this code, once what was written is out and V8 has settled: a process that exits while a

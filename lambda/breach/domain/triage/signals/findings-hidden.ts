@@ -1,36 +1,10 @@
-import type { ApiCall } from '../event/api-call';
 import { at } from '../event/json';
 import { flagOf, listOf, textOf } from '../event/values';
 import { done, turns, turnsToReview, watched } from '../judge/call-judges';
-import { isFalse, isTrue, isWord } from '../judge/value-tests';
-import { anyOf, incident, type Judgement } from '../judgement';
+import { isTrue, isWord } from '../judge/value-tests';
+import { incident } from '../judgement';
 import { type CallRow, callRow, each } from './call-row';
 import { CITES } from './citations';
-
-/** The parts of GuardDuty, by their path: each has a switch of its own. */
-const DATA_SOURCES = [
-  'dataSources.s3Logs.enable',
-  'dataSources.kubernetes.auditLogs.enable',
-  'dataSources.malwareProtection.scanEc2InstanceWithFindings.ebsVolumes',
-  'dataSources.cloudTrail.enable',
-  'dataSources.dnsLogs.enable',
-  'dataSources.flowLogs.enable',
-];
-
-/** Parts that are listed by name with a status. */
-function featureOff(call: ApiCall): Judgement | undefined {
-  const off = listOf(at(call.request, 'features')).find((feature) => {
-    const auto = textOf(at(feature, 'autoEnable'));
-    return textOf(at(feature, 'status'))?.toUpperCase() === 'DISABLED' || auto?.toUpperCase() === 'NONE';
-  });
-  return off === undefined ? undefined : incident('requestParameters.features: status is DISABLED');
-}
-
-const _guardDutyOff = anyOf<ApiCall>(
-  turns(['enable'], isFalse),
-  ...DATA_SOURCES.map((path) => turns([path], isFalse)),
-  featureOff,
-);
 
 /** What keeps findings from being seen. */
 export const HIDDEN_FINDING_SIGNALS: readonly CallRow[] = [
