@@ -1,0 +1,4 @@
+/** Where the present comes from. */
+export interface Clock {
+  now(): Date;
+}
