@@ -38,5 +38,7 @@ export { PhiBucket, type PhiBucketProps } from './constructs/phi-bucket';
 export { PhiLogReader, type PhiLogReaderProps } from './constructs/phi-log-reader';
 export { PostgresDatabase } from './constructs/postgres-database';
 export { postgresPreparation } from './constructs/postgres-parameters';
+export { RestrictedEndpoint, type RestrictedEndpointProps } from './constructs/restricted-endpoint';
 export { SecureBucket, type SecureBucketProps } from './constructs/secure-bucket';
 export { receiveTrail, trailArnPattern } from './constructs/trail-delivery';
+export { VpcFunction, type VpcFunctionProps } from './constructs/vpc-function';

@@ -37,6 +37,10 @@ export const ACKNOWLEDGEMENT_KINDS = {
     title: 'Option: NAT gateways stand in public subnets, whose route leads to the internet gateway',
     decision: 'docs/decisions/0013-internet-egress.md',
   },
+  'unreserved-concurrency': {
+    title: "Option: the account's Lambda limit leaves nothing to reserve for single functions",
+    decision: 'docs/decisions/0033-unreserved-concurrency.md',
+  },
   'single-region': {
     title: 'Option: the environment has no second region to replicate to',
     decision: 'docs/decisions/0005-single-region.md',

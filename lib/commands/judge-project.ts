@@ -9,6 +9,9 @@ import { loadEnvironments } from '../config/load';
 import type { CheckArguments } from './check-arguments';
 import type { Surroundings } from './command';
 
+/** Nothing is deployed from here, and no rule looks into a function's code. */
+const NO_BUNDLES = { 'aws:cdk:bundling-stacks': [] } as const;
+
 /**
  * Judges the environments that were asked for; what was synthesized for it is removed again.
  *
@@ -24,7 +27,7 @@ export function judgeProject(
     const app = buildBaselineApp({
       environments,
       outdir,
-      context: { ...cdkContext, ...context, ...OWN_VERDICT_CONTEXT },
+      context: { ...cdkContext, ...context, ...OWN_VERDICT_CONTEXT, ...NO_BUNDLES },
     });
     const { verdict, notices } = judge(app, {
       asOf: asOf ?? today,

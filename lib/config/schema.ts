@@ -47,6 +47,20 @@ const singletonsSchema = z
   })
   .readonly();
 
+/** Lambda functions. */
+const functionsSchema = z
+  .strictObject({
+    /**
+     * Concurrency: 'reserve' keeps some free for each function; 'share' reserves none, for an account whose limit leaves
+     * nothing to reserve, and is shown as an exception in the report.
+     *
+     * @see docs/decisions/0033-unreserved-concurrency.md
+     * @default 'reserve'
+     */
+    concurrency: z.enum(['reserve', 'share']).default('reserve'),
+  })
+  .readonly();
+
 /** What people state about what no template can show. */
 const attestationsSchema = z
   .strictObject({
@@ -117,6 +131,8 @@ export const environmentSchema = z
     keys: keysSchema.prefault({}),
     /** What an account has once: managed here or adopted. @default every field's own */
     singletons: singletonsSchema.prefault({}),
+    /** Lambda functions. @default every field's own */
+    functions: functionsSchema.prefault({}),
     /** Statements of people, as `docs/attestations.md` has them. @default every field's own */
     attestations: attestationsSchema.prefault({}),
     /**

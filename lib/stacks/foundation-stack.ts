@@ -117,7 +117,7 @@ export class FoundationStack extends Stack {
         ['s3', 'cloudtrail'],
         [cloudWatchLogsUse(), ...cloudTrailUse(trailArn), ...replication],
       ),
-      alerts: key('AlertsKey', 'alerts', ['sns', 'sqs'], alertPublishersUse()),
+      alerts: key('AlertsKey', 'alerts', ['sns', 'sqs', 'lambda'], alertPublishersUse()),
       backup: key('BackupKey', 'backups', ['backup', 'rds'], []),
     };
   }

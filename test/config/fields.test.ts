@@ -191,6 +191,8 @@ const ROWS: readonly (readonly [field: string, value: unknown, refusal: Refusal]
   ['keys.deletionWindowDays', 30, null],
   ['keys.deletionWindowDays', 29, 'must be 30 days (the longest that KMS offers)'],
   ['keys.deletionWindowDays', 7, 'must be 30 days (the longest that KMS offers)'],
+  ['functions.concurrency', 'share', null],
+  ['functions.concurrency', 'none', "must be one of 'reserve', 'share'"],
   ['singletons.rdsOsMetricsLogGroup', 'adopt', null],
   ['singletons.rdsOsMetricsLogGroup', 'ignore', "must be one of 'manage', 'adopt'"],
 ];

@@ -21,6 +21,7 @@ const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
   'network.endpointZones': ['one', 'all'],
   'database.engineVersion': ['15', '16', '17', '18'],
   'keys.deletionWindowDays': [30],
+  'functions.concurrency': ['reserve', 'share'],
   'singletons.rdsOsMetricsLogGroup': ['manage', 'adopt'],
   removal: ['retain', 'destroy'],
 };

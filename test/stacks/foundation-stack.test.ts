@@ -38,7 +38,7 @@ function vaultKeepingFor(backupDays: number): unknown {
 
 /** Every key: what it is for, what lets it be used without a caller, and through what callers may use it. */
 const KEYS: readonly (readonly [id: string, purpose: string, services: string[], through: string[]])[] = [
-  ['AlertsKey', 'alerts', ['Alarms', 'EventRules'], ['sns', 'sqs']],
+  ['AlertsKey', 'alerts', ['Alarms', 'EventRules'], ['sns', 'sqs', 'lambda']],
   [
     'AuditKey',
     'audit logs',
