@@ -1,0 +1,45 @@
+import type { JsonValue } from './json-value';
+
+/** How deep lists and objects may stand in each other: far more than a record needs, far less than the call stack bears. */
+export const MAX_DEPTH = 32;
+
+/**
+ * The one text that RFC 8785 gives a JSON value: no white space, names in order of their UTF-16 code units, numbers and
+ * strings as ECMAScript writes them.
+ *
+ * @throws TypeError for what has no such text (an unpaired surrogate, NaN, `undefined`, a Date …): nothing is left out silently
+ * @see https://www.rfc-editor.org/rfc/rfc8785
+ */
+export function canonicalJson(value: JsonValue): string {
+  return textOf(value, 0);
+}
+
+function textOf(value: unknown, depth: number): string {
+  if (typeof value === 'string') return textOfString(value);
+  if (typeof value === 'number') return textOfNumber(value);
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (typeof value !== 'object') throw new TypeError(`a value must be JSON, got: ${typeof value}`);
+  if (depth === MAX_DEPTH) throw new TypeError(`values must be at most ${MAX_DEPTH} deep`);
+  if (Array.isArray(value)) {
+    // Array.from visits the holes of a list too, as undefined.
+    return `[${Array.from(value, (item) => textOf(item, depth + 1)).join(',')}]`;
+  }
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== null && prototype !== Object.prototype) {
+    throw new TypeError('an object must be a plain one, got: an instance of a class');
+  }
+  const members = Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, member]) => `${textOfString(name)}:${textOf(member, depth + 1)}`);
+  return `{${members.join(',')}}`;
+}
+
+function textOfString(value: string): string {
+  if (!value.isWellFormed()) throw new TypeError('a text must hold no unpaired surrogate');
+  return JSON.stringify(value);
+}
+
+function textOfNumber(value: number): string {
+  if (!Number.isFinite(value)) throw new TypeError(`a number must be finite, got: ${value}`);
+  return JSON.stringify(value);
+}
