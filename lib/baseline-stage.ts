@@ -2,6 +2,7 @@ import { Stack, Stage } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { deploymentTarget } from './config/deployment-target';
 import type { EnvironmentConfig } from './config/schema';
+import { serviceRolePattern } from './constructs/records-service-role';
 import { AuditStack } from './stacks/audit-stack';
 import { DataStack } from './stacks/data-stack';
 import { FoundationStack } from './stacks/foundation-stack';
@@ -28,6 +29,7 @@ export class BaselineStage extends Stage {
       ...common,
       ...recovery,
       auditStackName: `${environment.name}-Audit`,
+      fieldEncryptionRole: serviceRolePattern(`${environment.name}-Records`),
     });
     const network = new NetworkStack(this, 'Network', { ...common, auditKey: foundation.keys.audit });
     const audit = new AuditStack(this, 'Audit', {

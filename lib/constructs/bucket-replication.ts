@@ -19,6 +19,9 @@ export interface ReplicationTarget {
   readonly keyArn?: string;
 }
 
+/** Where a bucket is copied to, each place by the same role. */
+export type ReplicationTargets = readonly [ReplicationTarget, ...ReplicationTarget[]];
+
 /**
  * What a deletion does to the copy: `keep` leaves it, for evidence; `follow` hides it too, so that what is disposed of
  * here is not kept there for ever (its versions last as long as the copy's life cycle lets them).
@@ -26,21 +29,29 @@ export interface ReplicationTarget {
 export type DeletionsOfCopies = 'keep' | 'follow';
 
 /**
- * Copies every new object of the bucket to the target; reading is allowed on the bucket's
- * own side, so that the role needs no wildcard.
+ * Copies every new object of the bucket to the target, or to several targets of one role; reading is allowed on the
+ * bucket's own side, so that the role needs no wildcard.
  *
  * @see 45 CFR 164.308(a)(7)(ii)(A), 164.310(d)(2)(i), 164.310(d)(2)(iv)
  */
 export function replicateBucket(
   bucket: Bucket,
-  target: ReplicationTarget,
+  target: ReplicationTarget | ReplicationTargets,
   deletions: DeletionsOfCopies,
 ): void {
+  const targets = 'roleArn' in target ? ([target] as const) : target;
+  const [{ roleArn }] = targets;
+  if (targets.some((other) => other.roleArn !== roleArn)) {
+    throw new Error(`'target' must name one role for every copy of a bucket, got: several`);
+  }
   const resource = bucket.node.defaultChild;
   if (!(resource instanceof CfnBucket)) throw new Error(`'${bucket.node.path}' must have a CfnBucket`);
-  resource.replicationConfiguration = { role: target.roleArn, rules: [renderRule(target, deletions)] };
+  resource.replicationConfiguration = {
+    role: roleArn,
+    rules: targets.map((each, priority) => renderRule(each, priority, deletions)),
+  };
 
-  const role = new ArnPrincipal(target.roleArn);
+  const role = new ArnPrincipal(roleArn);
   bucket.addToResourcePolicy(
     new PolicyStatement({
       sid: 'ReplicationConfiguration',
@@ -98,14 +109,16 @@ const NO_REPLICA_REASONS = {
     'The environment has no second region; versions and locks protect the objects in this one.',
 } as const;
 
+/** S3 asks for an id and a priority of each rule; rules with different destinations all apply. */
 function renderRule(
   target: ReplicationTarget,
+  priority: number,
   deletions: DeletionsOfCopies,
 ): CfnBucket.ReplicationRuleProperty {
   return {
-    id: 'Everything',
+    id: priority === 0 ? 'Everything' : `Everything${priority + 1}`,
     status: 'Enabled',
-    priority: 0,
+    priority,
     filter: { prefix: '' },
     deleteMarkerReplication: { status: deletions === 'follow' ? 'Enabled' : 'Disabled' },
     ...(target.keyArn !== undefined && {

@@ -1,5 +1,10 @@
 import { Aws } from 'aws-cdk-lib';
-import { type IPrincipal, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  AccountRootPrincipal,
+  type IPrincipal,
+  PolicyStatement,
+  ServicePrincipal,
+} from 'aws-cdk-lib/aws-iam';
 
 const sourceAccount = { 'aws:SourceAccount': Aws.ACCOUNT_ID };
 
@@ -103,3 +108,34 @@ export function replicationUse(role: IPrincipal, direction: 'source' | 'destinat
     conditions: { StringEquals: { 'kms:ViaService': `s3.${Aws.REGION}.${Aws.URL_SUFFIX}` } },
   });
 }
+
+/** Lets the role that copies into the archive of this region write there, beside what {@link replicationUse} lets it read. */
+export function archiveIntakeUse(role: IPrincipal): PolicyStatement {
+  const statement = replicationUse(role, 'destination');
+  statement.sid = 'ArchiveIntake';
+  return statement;
+}
+
+/**
+ * Lets a service encrypt single fields of records, named by table, column and patient, and nothing else: the only use of
+ * a key that does not go through an AWS service. Its own policy must let it as well.
+ *
+ * @param rolePattern ARN pattern of the roles that may, because the key exists before them
+ * @see docs/decisions/0007-keys-are-used-through-services.md
+ * @see 45 CFR 164.312(a)(2)(iv)
+ */
+export function fieldEncryptionUse(rolePattern: string): PolicyStatement {
+  return new PolicyStatement({
+    sid: 'FieldEncryption',
+    principals: [new AccountRootPrincipal()],
+    actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+    resources: ['*'],
+    conditions: {
+      ArnLike: { 'aws:PrincipalArn': rolePattern },
+      Null: Object.fromEntries(FIELD_CONTEXT.map((name) => [`kms:EncryptionContext:${name}`, 'false'])),
+    },
+  });
+}
+
+/** What every encrypted field is bound to; ciphertext moved to another place does not decrypt. */
+export const FIELD_CONTEXT = ['table', 'column', 'patient'] as const;

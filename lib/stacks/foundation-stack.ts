@@ -7,14 +7,22 @@ import type { Construct } from 'constructs';
 import type { EnvironmentConfig } from '../config/schema';
 import { AccessLogBucket } from '../constructs/access-log-bucket';
 import { ArchiveBucket } from '../constructs/archive-bucket';
-import { acknowledgeNoReplica, replicateBucket } from '../constructs/bucket-replication';
+import { ArchiveIntake, archiveIntakeRole } from '../constructs/archive-intake';
+import {
+  acknowledgeNoReplica,
+  type ReplicationTargets,
+  replicateBucket,
+} from '../constructs/bucket-replication';
 import { EncryptionKey } from '../constructs/encryption-key';
 import {
   alertPublishersUse,
+  archiveIntakeUse,
   cloudTrailUse,
   cloudWatchLogsUse,
+  fieldEncryptionUse,
   replicationUse,
 } from '../constructs/key-service-statements';
+import { receiveLoadBalancerLogs } from '../constructs/load-balancer-log-delivery';
 import { LockedVault, VAULT_MINIMUM_DAYS } from '../constructs/locked-vault';
 import { receiveTrail, trailArnPattern } from '../constructs/trail-delivery';
 import type { RecoveryTargets } from './recovery-base-stack';
@@ -26,6 +34,9 @@ export interface FoundationStackProps extends StackProps {
 
   /** Name of the stack whose trail delivers into the archive. */
   readonly auditStackName: string;
+
+  /** ARN pattern of the role that encrypts single fields of records with the data key. */
+  readonly fieldEncryptionRole: string;
 
   /**
    * Where the second region keeps its copies.
@@ -55,6 +66,9 @@ export class FoundationStack extends Stack {
   readonly accessLogs: IBucket;
   readonly vault: IBackupVault;
 
+  /** Where a bucket is replicated to whose contents belong into the archive. */
+  readonly archiveTargets: ReplicationTargets;
+
   constructor(scope: Construct, id: string, props: FoundationStackProps) {
     super(scope, id, props);
     const { environment, recovery } = props;
@@ -62,7 +76,9 @@ export class FoundationStack extends Stack {
     const removalPolicy = removalPolicyOf(environment);
     const trailArn = trailArnPattern(props.auditStackName);
 
-    this.keys = this.renderKeys(props, trailArn);
+    // What copies into the archive: the second region's role, which S3 assumes for both, or one of its own.
+    const intakeRoleArn = recovery?.archive.roleArn ?? archiveIntakeRole(this, 'ArchiveIntakeRole').roleArn;
+    this.keys = this.renderKeys(props, trailArn, intakeRoleArn);
     const accessLogs = new AccessLogBucket(this, 'AccessLogs', {
       retentionDays: retention.auditDays,
       removalPolicy,
@@ -76,6 +92,13 @@ export class FoundationStack extends Stack {
       removalPolicy,
     });
     receiveTrail(archive, trailArn);
+    receiveLoadBalancerLogs(accessLogs);
+    this.archiveTargets = new ArchiveIntake(this, 'ArchiveIntake', {
+      archive,
+      key: this.keys.audit,
+      roleArn: intakeRoleArn,
+      recovery: recovery?.archive,
+    }).targets;
     if (recovery === undefined) {
       acknowledgeNoReplica(accessLogs, 'single-region');
       acknowledgeNoReplica(archive, 'single-region');
@@ -93,9 +116,14 @@ export class FoundationStack extends Stack {
     });
   }
 
-  private renderKeys({ environment, recovery }: FoundationStackProps, trailArn: string): FoundationKeys {
+  private renderKeys(
+    { environment, recovery, fieldEncryptionRole }: FoundationStackProps,
+    trailArn: string,
+    intakeRoleArn: string,
+  ): FoundationKeys {
     const replication =
       recovery === undefined ? [] : [replicationUse(new ArnPrincipal(recovery.archive.roleArn), 'source')];
+    const intakeRole = new ArnPrincipal(intakeRoleArn);
     const key = (id: string, purpose: string, usedThrough: string[], serviceStatements: PolicyStatement[]) =>
       new EncryptionKey(this, id, {
         purpose,
@@ -108,14 +136,19 @@ export class FoundationStack extends Stack {
       data: key(
         'DataKey',
         'PHI at rest',
-        ['s3', 'rds', 'secretsmanager'],
-        [cloudWatchLogsUse(), ...replication],
+        ['s3', 'rds', 'secretsmanager', 'lambda', 'sqs'],
+        [cloudWatchLogsUse(), ...replication, fieldEncryptionUse(fieldEncryptionRole)],
       ),
       audit: key(
         'AuditKey',
         'audit logs',
-        ['s3', 'cloudtrail'],
-        [cloudWatchLogsUse(), ...cloudTrailUse(trailArn), ...replication],
+        ['s3', 'cloudtrail', 'firehose'],
+        [
+          cloudWatchLogsUse(),
+          ...cloudTrailUse(trailArn),
+          replicationUse(intakeRole, 'source'),
+          archiveIntakeUse(intakeRole),
+        ],
       ),
       alerts: key('AlertsKey', 'alerts', ['sns', 'sqs', 'lambda'], alertPublishersUse()),
       backup: key('BackupKey', 'backups', ['backup', 'rds'], []),

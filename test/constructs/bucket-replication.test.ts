@@ -77,4 +77,26 @@ describe('bucket replication', () => {
       's3:ReplicateTags',
     ]);
   });
+
+  it('copies to several places by one role, with a rule of its own for each', () => {
+    const nearby = { roleArn, bucketArn: 'arn:aws:s3:::archive' };
+    templateWith((bucket) => replicateBucket(bucket, [nearby, target], 'keep')).hasResourceProperties(
+      'AWS::S3::Bucket',
+      {
+        ReplicationConfiguration: {
+          Rules: [
+            { Id: 'Everything', Priority: 0, Destination: { Bucket: nearby.bucketArn } },
+            { Id: 'Everything2', Priority: 1, Destination: { Bucket: target.bucketArn } },
+          ],
+        },
+      },
+    );
+  });
+
+  it('refuses places that another role copies to: S3 takes one role for a bucket', () => {
+    const other = { ...target, roleArn: 'arn:aws:iam::111122223333:role/other' };
+    expect(() => templateWith((bucket) => replicateBucket(bucket, [target, other], 'keep'))).toThrow(
+      "'target' must name one role for every copy of a bucket, got: several",
+    );
+  });
 });

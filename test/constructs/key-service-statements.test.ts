@@ -1,8 +1,10 @@
 import { ArnPrincipal, type PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import {
   alertPublishersUse,
+  archiveIntakeUse,
   cloudTrailUse,
   cloudWatchLogsUse,
+  fieldEncryptionUse,
   replicationUse,
 } from '../../lib/constructs/key-service-statements';
 import { testStack } from '../support/test-stack';
@@ -57,5 +59,25 @@ describe('the statements that let services use a key', () => {
       'kms:Encrypt',
       'kms:GenerateDataKey',
     ]);
+  });
+
+  it('lets the role that copies into the archive write there', () => {
+    expect(render(archiveIntakeUse(role))).toMatchObject({
+      Sid: 'ArchiveIntake',
+      Action: ['kms:Encrypt', 'kms:GenerateDataKey'],
+    });
+  });
+
+  it('lets single fields be encrypted by the named roles only, and only when bound to their place', () => {
+    const statement = render(fieldEncryptionUse('arn:aws:iam::111122223333:role/some-Records-ServiceRole*'));
+    expect(statement.Action).toEqual(['kms:Decrypt', 'kms:GenerateDataKey']);
+    expect(statement.Condition).toEqual({
+      ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/some-Records-ServiceRole*' },
+      Null: {
+        'kms:EncryptionContext:table': 'false',
+        'kms:EncryptionContext:column': 'false',
+        'kms:EncryptionContext:patient': 'false',
+      },
+    });
   });
 });

@@ -32,6 +32,7 @@ function vaultKeepingFor(backupDays: number): unknown {
   const stack = new FoundationStack(new Stage(app, 'Stage'), 'Foundation', {
     environment: { ...production, retention: { ...production.retention, backupDays } },
     auditStackName: 'some-Audit',
+    fieldEncryptionRole: 'arn:aws:iam::111122223333:role/some-Records-ServiceRole*',
   });
   return Template.fromStack(stack).findResources('AWS::Backup::BackupVault');
 }
@@ -42,11 +43,16 @@ const KEYS: readonly (readonly [id: string, purpose: string, services: string[],
   [
     'AuditKey',
     'audit logs',
-    ['CloudWatchLogs', 'CloudTrailEncrypt', 'CloudTrailBucketKey', 'Replication'],
-    ['s3', 'cloudtrail'],
+    ['CloudWatchLogs', 'CloudTrailEncrypt', 'CloudTrailBucketKey', 'Replication', 'ArchiveIntake'],
+    ['s3', 'cloudtrail', 'firehose'],
   ],
   ['BackupKey', 'backups', [], ['backup', 'rds']],
-  ['DataKey', 'PHI at rest', ['CloudWatchLogs', 'Replication'], ['s3', 'rds', 'secretsmanager']],
+  [
+    'DataKey',
+    'PHI at rest',
+    ['CloudWatchLogs', 'Replication', 'FieldEncryption'],
+    ['s3', 'rds', 'secretsmanager', 'lambda', 'sqs'],
+  ],
 ];
 
 describe('FoundationStack', () => {
