@@ -22,6 +22,8 @@ export interface PatientCriteria {
 /** A patient whom a search found. */
 export interface FoundPatient {
   readonly id: string;
+  /** Who the actor is to this patient, as `standingTo` says it. */
+  readonly relations: readonly Relation[];
   readonly demographics: Pick<Demographics, 'familyName' | 'givenName' | 'birthDate'>;
 }
 

@@ -1,0 +1,87 @@
+import {
+  checkParsePolicySet,
+  type DetailedError,
+  preparsePolicySet,
+  preparseSchema,
+  statefulIsAuthorized,
+  validate,
+} from '@cedar-policy/cedar-wasm/nodejs';
+import type { AccessQuestion, Decision } from '../domain/access/decision';
+import type { Authorizer } from '../ports/authorizer';
+import type { CedarPolicies } from './cedar-policies';
+import { cedarRequest } from './cedar-request';
+
+const DENIED: Decision = { allowed: false, policies: [] };
+
+let instances = 0;
+
+/**
+ * Judges with the Cedar engine in this process, by policies that were parsed and validated once.
+ *
+ * @see 45 CFR 164.312(a)(1)
+ */
+export class CedarAuthorizer implements Authorizer {
+  readonly #name: string;
+
+  /** @throws Error when a policy does not parse or is not valid under the schema */
+  constructor({ schema, policies }: CedarPolicies) {
+    const staticPolicies = Object.fromEntries(policies.map(({ id, statement }) => [id, statement]));
+    orThrow('policies', checkParsePolicySet({ staticPolicies }));
+    const { errors, warnings } = validated(schema, staticPolicies);
+    refuse('policies', [...errors, ...warnings]);
+    instances += 1;
+    this.#name = `records-${instances}`;
+    orThrow('schema', preparseSchema(this.#name, schema));
+    orThrow('policies', preparsePolicySet(this.#name, { staticPolicies }));
+  }
+
+  decide(questions: readonly AccessQuestion[]): Promise<readonly Decision[]> {
+    return Promise.resolve(questions.map((question) => this.#decideOne(question)));
+  }
+
+  #decideOne(question: AccessQuestion): Decision {
+    const { principal, role, action, resource, context } = cedarRequest(question);
+    const answer = statefulIsAuthorized({
+      principal,
+      action,
+      resource,
+      context: { ...context },
+      preparsedSchemaName: this.#name,
+      preparsedPolicySetId: this.#name,
+      validateRequest: true,
+      entities: [{ uid: principal, attrs: {}, parents: [role] }],
+    });
+    // A policy that failed to evaluate may be one that forbids: then nothing is permitted.
+    if (answer.type !== 'success' || answer.response.diagnostics.errors.length > 0) {
+      return DENIED;
+    }
+    const { decision, diagnostics } = answer.response;
+    return { allowed: decision === 'allow', policies: [...diagnostics.reason].sort() };
+  }
+}
+
+function validated(schema: string, staticPolicies: Record<string, string>) {
+  const answer = validate({ schema, policies: { staticPolicies }, validationSettings: { mode: 'strict' } });
+  if (answer.type === 'failure') {
+    return { errors: answer.errors, warnings: [] };
+  }
+  return {
+    errors: answer.validationErrors.map(({ error }) => error),
+    warnings: answer.validationWarnings.map(({ error }) => error),
+  };
+}
+
+function orThrow(
+  what: string,
+  answer: { type: 'success' } | { type: 'failure'; errors: DetailedError[] },
+): void {
+  if (answer.type === 'failure') {
+    refuse(what, answer.errors);
+  }
+}
+
+function refuse(what: string, errors: readonly DetailedError[]): void {
+  if (errors.length > 0) {
+    throw new Error(`'${what}' must be valid Cedar, got: ${errors.map(({ message }) => message).join('; ')}`);
+  }
+}
