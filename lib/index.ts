@@ -1,5 +1,6 @@
 /** The public face of the package: what an app of your own may import. */
 
+export { postgresPreparation } from '../lambda/records/migrations/postgres-preparation';
 export { BaselineStage } from './baseline-stage';
 export { acknowledge } from './checks/acknowledge';
 export type { Acknowledgement } from './checks/acknowledgement';
@@ -37,7 +38,6 @@ export { ManagedPolicyRole, type ManagedPolicyRoleProps } from './constructs/man
 export { PhiBucket, type PhiBucketProps } from './constructs/phi-bucket';
 export { PhiLogReader, type PhiLogReaderProps } from './constructs/phi-log-reader';
 export { PostgresDatabase } from './constructs/postgres-database';
-export { postgresPreparation } from './constructs/postgres-parameters';
 export { RestrictedEndpoint, type RestrictedEndpointProps } from './constructs/restricted-endpoint';
 export { SecureBucket, type SecureBucketProps } from './constructs/secure-bucket';
 export { receiveTrail, trailArnPattern } from './constructs/trail-delivery';

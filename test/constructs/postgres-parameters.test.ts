@@ -1,8 +1,4 @@
-import {
-  POSTGRES_MAJOR_VERSIONS,
-  postgresParameters,
-  postgresPreparation,
-} from '../../lib/constructs/postgres-parameters';
+import { POSTGRES_MAJOR_VERSIONS, postgresParameters } from '../../lib/constructs/postgres-parameters';
 
 const settings = Object.fromEntries(postgresParameters('17').map(({ name, value }) => [name, value]));
 
@@ -76,22 +72,4 @@ describe('postgresParameters', () => {
       expect(new Set(parameters.map(({ name }) => name)).size).toBe(parameters.length);
     },
   );
-});
-
-describe('postgresPreparation', () => {
-  it('audits reads and writes of a database only once their text is suppressed', () => {
-    expect(postgresPreparation('records')).toEqual([
-      'ALTER DATABASE "records" SET pgaudit.log_statement = off',
-      `ALTER DATABASE "records" SET pgaudit.log = 'ddl,read,role,write'`,
-      'ALTER DATABASE "postgres" SET pgaudit.log_statement = off',
-      `ALTER DATABASE "postgres" SET pgaudit.log = 'ddl,read,role,write'`,
-      'CREATE EXTENSION IF NOT EXISTS pgaudit',
-    ]);
-  });
-
-  it('quotes the name of the database', () => {
-    expect(postgresPreparation('a"; DROP DATABASE b; --')[0]).toBe(
-      'ALTER DATABASE "a""; DROP DATABASE b; --" SET pgaudit.log_statement = off',
-    );
-  });
 });
