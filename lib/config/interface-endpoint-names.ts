@@ -17,6 +17,7 @@ export const INTERFACE_ENDPOINT_NAMES = [
   'glue',
   'guardduty-data',
   'healthlake',
+  'kinesis-firehose',
   'kms',
   'lambda',
   'logs',

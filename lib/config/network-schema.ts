@@ -2,8 +2,16 @@ import { z } from 'zod';
 import { INTERFACE_ENDPOINT_NAMES } from './interface-endpoint-names';
 import { isPrivateNetwork } from './private-range';
 
-/** What code without a way to the Internet needs to read PHI: decrypt, log, read a password, get credentials. */
-const DEFAULT_ENDPOINTS = ['kms', 'logs', 'secretsmanager', 'sts'] as const;
+/** What code without a way to the Internet needs: what the baseline's own functions call, and logs and credentials. */
+const DEFAULT_ENDPOINTS = [
+  'events',
+  'kinesis-firehose',
+  'kms',
+  'logs',
+  'secretsmanager',
+  'ssm',
+  'sts',
+] as const;
 
 const ZONE_NAME = "must be the name of an availability zone, like 'us-east-1a'";
 
@@ -53,7 +61,7 @@ export const networkSchema = z
      * Services that get an interface endpoint. Each costs about USD 7 a month and zone; a call to a service without
      * one fails where there is no NAT gateway.
      *
-     * @default ['kms', 'logs', 'secretsmanager', 'sts']
+     * @default ['events', 'kinesis-firehose', 'kms', 'logs', 'secretsmanager', 'ssm', 'sts']
      */
     interfaceEndpoints: z
       .array(z.enum(INTERFACE_ENDPOINT_NAMES))

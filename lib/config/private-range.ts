@@ -18,6 +18,17 @@ export function isPrivateNetwork(cidr: string): boolean {
   );
 }
 
+/** Whether the text is one whole IPv4 network, this prefix to /32, in its canonical form. */
+export function isIpv4Network(cidr: string, widest: number): boolean {
+  const block = parseBlock(cidr);
+  return (
+    block !== undefined &&
+    block.prefix >= widest &&
+    block.prefix <= 32 &&
+    networkOf(block.address, block.prefix) === block.address
+  );
+}
+
 function contains(range: string, block: Block): boolean {
   const outer = parseBlock(range);
   return (

@@ -3,6 +3,7 @@ import { isCalendarDate } from '../checks/calendar-date';
 import { databaseSchema } from './database-schema';
 import { accountId, emailAddress, iamPrincipalArn, regionName } from './identity-fields';
 import { networkSchema } from './network-schema';
+import { recordsSchema } from './records-schema';
 import { retentionSchema } from './retention-schema';
 
 /** Where an environment goes when neither its data nor CDK_DEFAULT_REGION says. */
@@ -131,6 +132,8 @@ export const environmentSchema = z
     keys: keysSchema.prefault({}),
     /** What an account has once: managed here or adopted. @default every field's own */
     singletons: singletonsSchema.prefault({}),
+    /** The PHI access service and its listener. @default every field's own */
+    records: recordsSchema.prefault({}),
     /** Lambda functions. @default every field's own */
     functions: functionsSchema.prefault({}),
     /** Statements of people, as `docs/attestations.md` has them. @default every field's own */

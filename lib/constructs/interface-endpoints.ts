@@ -45,6 +45,7 @@ export const INTERFACE_ENDPOINTS = {
   // The agent reports to GuardDuty itself: no resource of ours is named.
   'guardduty-data': { policy: principalPerimeter },
   healthlake: ACCOUNT,
+  'kinesis-firehose': ACCOUNT,
   kms: ACCOUNT,
   lambda: ACCOUNT,
   logs: ACCOUNT,

@@ -43,13 +43,15 @@ describe('sandbox', () => {
     expect(deployability(shipped('sandbox', { alertEmail: 'a@clinic.org' }))).toEqual({ deployable: true });
   });
 
-  it('has one region, and relaxes locks, removal, endpoint zones and instance class and nothing else', () => {
+  it('has one region, and relaxes locks, removal, endpoint zones, instance class and the name and nothing else', () => {
     const strict = { ...minimalProduction(), name: 'sandbox', profile: 'sandbox' } as const;
     const { recoveryRegion: _region, alertEmail: _email, ...alone } = configOf(strict);
     expect(differences(shipped('sandbox'), alone)).toEqual([
       'lockMode',
       'network.endpointZones',
       'database.instanceClass',
+      'records.domainName',
+      'records.hostedZoneId',
       'removal',
     ]);
   });
@@ -71,7 +73,7 @@ describe('production', () => {
     expect(deployability(shipped('production'))).toEqual({
       deployable: false,
       reason:
-        "To deploy 'production', set account, alertEmail, keys.administratorArns to your own: example domains and account 111122223333 belong to nobody.",
+        "To deploy 'production', set account, alertEmail, keys.administratorArns, records.domainName to your own: example domains and account 111122223333 belong to nobody.",
     });
   });
 

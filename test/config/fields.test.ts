@@ -16,6 +16,11 @@ const DB_NAME = 'must be 1 to 63 lower-case letters, digits or underscores and s
 const RESERVED = 'must not be a key word of SQL or a database that RDS has: RDS refuses those';
 const PORT = 'must not be a well-known port (1433, 1521, 3306, 3309, 3389, 4333, 5432)';
 
+const NEEDED = ['events', 'kinesis-firehose', 'kms', 'secretsmanager', 'ssm'];
+const HOST = "must be a host name in lower case, like 'records.your-organization.org'";
+const RANGE = "must be an IPv4 network from /8 to /32 without host bits, like '10.0.0.0/8'";
+const ZONE = "must be the id of a hosted zone, like 'Z0123456789ABCDEFGHIJ'";
+
 /** Field, value, and what the message says the field must be; null where the value is accepted. */
 const ROWS: readonly (readonly [field: string, value: unknown, refusal: Refusal])[] = [
   ['profile', 'staging', "must be one of 'sandbox', 'production'"],
@@ -117,11 +122,33 @@ const ROWS: readonly (readonly [field: string, value: unknown, refusal: Refusal]
   ['network.natGateways', 2, null],
   ['network.natGateways', 4, 'must be at most 3'],
   ['network.natGateways', 0.5, 'must be a whole number'],
-  ['network.interfaceEndpoints', [], null],
-  ['network.interfaceEndpoints', ['ecr.api', 'ecr.dkr'], null],
+  ['network.interfaceEndpoints', [...NEEDED, 'ecr.api', 'ecr.dkr'], null],
   ['network.interfaceEndpoints', ['kms', 'kms'], 'must name each service once'],
   ['network.interfaceEndpoints', 'kms', 'must be an array'],
   ['network.endpointZones', 'none', "must be one of 'one', 'all'"],
+
+  ['records.domainName', 'Records.clinic.org', HOST],
+  ['records.domainName', 'records', HOST],
+  ['records.domainName', 'https://records.clinic.org', HOST],
+  ['records.domainName', '*.clinic.org', HOST],
+  ['records.domainName', `${'a'.repeat(61)}.org`, HOST],
+  ['records.domainName', 'records.clinic.org\n', HOST],
+  [
+    'records.certificateArn',
+    'arn:aws:iam::123456789012:server-certificate/x',
+    'must be the ARN of a certificate in ACM',
+  ],
+  ['records.hostedZoneId', 'records.clinic.org', ZONE],
+  ['records.clientRanges', ['10.0.0.0/8', '203.0.113.7/32'], null],
+  ['records.clientRanges', ['10.0.0.0/8', '10.0.0.0/8'], 'must name each network once'],
+  ['records.sessionHours', 1, null],
+  ['records.sessionHours', 9, 'must be at most 8 hours (one shift)'],
+  ['records.sessionHours', 0, 'must be at least 1 hour'],
+  ['records.requestsPerMinute', 59, 'must be at least 60'],
+  ['records.requestsPerMinute', 20_001, 'must be at most 20000'],
+  ['records.exposure', 'public', "must be one of 'internal', 'internet'"],
+  ['records.http', 'open', "must be one of 'closed', 'redirect'"],
+  ['records.hsts', 'off', "must be one of 'subdomains', 'preload'"],
 
   ['database.engineVersion', '15', null],
   ['database.engineVersion', '18', null],
@@ -247,6 +274,15 @@ describe('a field', () => {
         expect.stringMatching(
           /^'sandbox\.network\.zones\.1' must be the name of an availability zone, like 'us-east-1a', got: /,
         ),
+      ]);
+    },
+  );
+
+  it.each(['0.0.0.0/0', '8.0.0.0/7', '10.0.0.1/8', '10.0.0.0', '::/0', '010.0.0.0/8'])(
+    'say where a network is none: %s',
+    (range) => {
+      expect(problemsOf(withField(minimalSandbox(), 'records.clientRanges', ['10.0.0.0/8', range]))).toEqual([
+        `'sandbox.records.clientRanges.1' ${RANGE}, got: '${range}'`,
       ]);
     },
   );

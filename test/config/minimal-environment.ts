@@ -16,6 +16,7 @@ export function minimalProduction(changes: Partial<EnvironmentInput> = {}): Envi
     region: 'us-east-1',
     recoveryRegion: 'us-west-2',
     alertEmail: 'security@clinic.org',
+    records: { domainName: 'records.clinic.org', hostedZoneId: 'Z0123456789ABCDEFGHIJ' },
     ...changes,
   };
 }

@@ -7,8 +7,53 @@ const GOV = { region: 'us-gov-west-1' } as const;
 const ADMIN = 'arn:aws:iam::123456789012:role/KeyAdministrator';
 const GOV_ADMIN = 'arn:aws-us-gov:iam::123456789012:role/KeyAdministrator';
 
+const CERTIFICATE = 'arn:aws:acm:us-east-1:123456789012:certificate/00000000-0000-4000-8000-000000000000';
+/** As a message shows it. */
+const SHOWN = `${CERTIFICATE.slice(0, 60)}…' (83 characters)`;
+const NAMED = { domainName: 'records.clinic.org', hostedZoneId: 'Z0123456789ABCDEFGHIJ' } as const;
+
 /** The one problem of each environment; without its rule, the environment would load. */
 const REFUSED: readonly (readonly [name: string, input: EnvironmentInput, problem: string])[] = [
+  [
+    'production without a name for the access service',
+    minimalProduction({ records: {} }),
+    "'production.records.domainName' must be set in production: nobody can tell a self-made certificate from an attack, got: nothing",
+  ],
+  [
+    'a certificate without the name that it is for',
+    minimalSandbox({ records: { certificateArn: CERTIFICATE } }),
+    "'sandbox.records.domainName' must be set where records.certificateArn or records.hostedZoneId is, got: nothing",
+  ],
+  [
+    'a name that nobody proves',
+    minimalSandbox({ records: { domainName: 'records.clinic.org' } }),
+    "'sandbox.records.certificateArn' must be set where records.domainName is, unless records.hostedZoneId is: somebody must prove the name, got: nothing",
+  ],
+  [
+    'a certificate of another region',
+    minimalSandbox({ region: 'eu-west-1', records: { ...NAMED, certificateArn: CERTIFICATE } }),
+    `'sandbox.records.certificateArn' must be of region (eu-west-1): a load balancer takes no other, got: '${SHOWN}`,
+  ],
+  [
+    'a certificate of another account',
+    minimalSandbox({ account: '123456789013', records: { ...NAMED, certificateArn: CERTIFICATE } }),
+    `'sandbox.records.certificateArn' must be of account 123456789013, got: '${SHOWN}`,
+  ],
+  [
+    'a service on the Internet without a name',
+    minimalSandbox({ records: { exposure: 'internet' } }),
+    "'sandbox.records.exposure' must be 'internal' without records.domainName: the public trusts no self-made certificate, got: 'internet'",
+  ],
+  [
+    "preloading a name that is AWS's",
+    minimalSandbox({ records: { hsts: 'preload' } }),
+    "'sandbox.records.hsts' must be 'subdomains' without records.domainName: a name of AWS is not ours to preload, got: 'preload'",
+  ],
+  [
+    'functions without a way to what they call',
+    minimalSandbox({ network: { interfaceEndpoints: ['events', 'kms', 'secretsmanager', 'ssm'] } }),
+    "'sandbox.network.interfaceEndpoints' must hold 'kinesis-firehose' (every access is audited), got: ['events', 'kms', 'secretsmanager', 1 more]",
+  ],
   [
     'production without COMPLIANCE locks',
     minimalProduction({ lockMode: 'GOVERNANCE' }),
@@ -126,6 +171,19 @@ const REFUSED: readonly (readonly [name: string, input: EnvironmentInput, proble
 
 /** Environments at the edge of a rule that load. */
 const ACCEPTED: readonly (readonly [name: string, input: EnvironmentInput])[] = [
+  [
+    'a service on the Internet with a certificate of its own',
+    minimalSandbox({
+      account: '123456789012',
+      records: {
+        domainName: 'records.clinic.org',
+        certificateArn: CERTIFICATE,
+        exposure: 'internet',
+        http: 'redirect',
+        hsts: 'preload',
+      },
+    }),
+  ],
   ['the least production', minimalProduction()],
   ['the least sandbox', minimalSandbox()],
   ['production in GovCloud', minimalProduction({ ...GOV, recoveryRegion: 'us-gov-east-1' })],

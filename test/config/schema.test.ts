@@ -21,6 +21,9 @@ const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
   'network.endpointZones': ['one', 'all'],
   'database.engineVersion': ['15', '16', '17', '18'],
   'keys.deletionWindowDays': [30],
+  'records.exposure': ['internal', 'internet'],
+  'records.http': ['closed', 'redirect'],
+  'records.hsts': ['subdomains', 'preload'],
   'functions.concurrency': ['reserve', 'share'],
   'singletons.rdsOsMetricsLogGroup': ['manage', 'adopt'],
   removal: ['retain', 'destroy'],
@@ -73,11 +76,16 @@ describe('a safeguard', () => {
     expect(switchesOf(schema)).toHaveLength(1);
   });
 
-  it('has no list that can be emptied except endpoints and administrators', () => {
+  it('has no list that can be emptied except administrators', () => {
     const lists = FIELDS.filter(({ list }) => list).map(({ path }) => path);
-    expect(lists).toEqual(['network.zones', 'network.interfaceEndpoints', 'keys.administratorArns']);
+    expect(lists).toEqual([
+      'network.zones',
+      'network.interfaceEndpoints',
+      'keys.administratorArns',
+      'records.clientRanges',
+    ]);
     const emptied = lists.filter((path) => problemsOf(withField(minimalSandbox(), path, [])).length === 0);
-    expect(emptied).toEqual(['network.interfaceEndpoints', 'keys.administratorArns']);
+    expect(emptied).toEqual(['keys.administratorArns']);
   });
 
   it('can be left out nowhere: only these fields have neither a value nor a default', () => {
@@ -86,6 +94,10 @@ describe('a safeguard', () => {
       'recoveryRegion',
       'alertEmail',
       'network.zones',
+      'records.domainName',
+      'records.certificateArn',
+      'records.hostedZoneId',
+      'records.clientRanges',
       'attestations.demandedFrom',
     ]);
   });

@@ -16,5 +16,6 @@ export const production: EnvironmentInput = {
   retention: { auditDays: 2192, databaseLogDays: 2192, flowLogDays: 2192, backupDays: 35 },
   network: { cidr: '10.20.0.0/16', availabilityZones: 3, endpointZones: 'all' },
   database: { instanceClass: 'm7g.large', allocatedStorageGiB: 100, maxAllocatedStorageGiB: 1000 },
+  records: { domainName: 'records.hospital.example', hostedZoneId: 'Z0123456789HOSPITAL' },
   keys: { administratorArns: ['arn:aws:iam::111122223333:role/KeyAdministrator'] },
 };
