@@ -1,4 +1,5 @@
 import { CONFIG_RULES } from '../safeguards/config-rules';
+import { ADDED_CONFIG_RULES } from '../safeguards/config-rules/added-rules';
 import { isJsonObject, type Template } from './template';
 import { readTemplateText } from './templates/read-template-text';
 import { TextProblem } from './templates/text-problem';
@@ -7,6 +8,8 @@ import { TextProblem } from './templates/text-problem';
 const NAMES: ReadonlyMap<string, string> = new Map(
   CONFIG_RULES.map(({ identifier, name }) => [identifier, name]),
 );
+
+const ADDED_NAMES: ReadonlySet<string> = new Set(ADDED_CONFIG_RULES.map(({ name }) => name));
 
 /**
  * The managed rules of AWS Config that templates deploy, by themselves and in conformance packs, by name. What only may be deployed, or
@@ -24,7 +27,9 @@ function identifiersIn(resource: unknown): readonly string[] {
   if (!isJsonObject(resource) || !isJsonObject(resource.Properties) || resource.Condition !== undefined) {
     return [];
   }
-  const { Source, TemplateBody, OrganizationManagedRuleMetadata } = resource.Properties;
+  const { ConfigRuleName, Source, TemplateBody, OrganizationManagedRuleMetadata } = resource.Properties;
+  // The same managed rule once more, for something that the catalogue's own does not ask.
+  if (typeof ConfigRuleName === 'string' && ADDED_NAMES.has(ConfigRuleName)) return [];
   switch (resource.Type) {
     case 'AWS::Config::ConfigRule':
       return isJsonObject(Source) && Source.Owner === 'AWS' ? texts(Source.SourceIdentifier) : [];

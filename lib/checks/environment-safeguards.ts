@@ -2,6 +2,7 @@ import { SAFEGUARDS } from '../safeguards/catalogue';
 import { safeguardStatuses } from '../safeguards/status';
 import type { StatusInput } from '../safeguards/status-input';
 import { deployedConfigRules } from './deployed-config-rules';
+import { readExcludedConfigRules } from './excluded-config-rules';
 import type { JudgedStack, PackRun } from './finding';
 import { MINIMUM_RULES } from './minimums';
 import type { SafeguardStatus } from './verdict';
@@ -33,6 +34,7 @@ export function safeguardsOf(input: SafeguardsInput): readonly SafeguardStatus[]
     evaluatedRules: fullyApplied(runs, resourceCount(stacks), input.unreadable),
     resources: stacks.flatMap(resourcesOf),
     deployedConfigRules: deployedConfigRules(stacks.map(({ template }) => template)),
+    excludedConfigRules: readExcludedConfigRules(stacks.map(({ template }) => template)),
   });
   return statuses.map((status) =>
     status.citation === RECIPIENTS && status.profile === 'current'

@@ -62,6 +62,22 @@ export function cloudTrailUse(trailArnPattern: string): PolicyStatement[] {
 }
 
 /**
+ * Lets AWS Config encrypt what it delivers for this account, and nothing else. It delivers as the service: its
+ * service-linked role may use no key.
+ *
+ * @see https://docs.aws.amazon.com/config/latest/developerguide/s3-kms-key-policy.html
+ */
+export function configDeliveryUse(): PolicyStatement {
+  return new PolicyStatement({
+    sid: 'ConfigDelivery',
+    principals: [new ServicePrincipal('config.amazonaws.com')],
+    actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+    resources: ['*'],
+    conditions: { StringEquals: sourceAccount },
+  });
+}
+
+/**
  * Lets CloudWatch alarms and EventBridge rules publish to the topics of this account and region under the key; without
  * it their alerts vanish without an error.
  *

@@ -63,7 +63,7 @@ function attestationLines({ attestations }: RowFindings): readonly string[] {
 }
 
 function holdingLines(row: Safeguard, findings: RowFindings): readonly string[] {
-  const { needs, unapplied, deployed, software } = findings;
+  const { needs, unapplied, deployed, excluded, software } = findings;
   const applied = row.rules.filter((rule) => !unapplied.includes(rule));
   return [
     ...needs
@@ -78,6 +78,7 @@ function holdingLines(row: Safeguard, findings: RowFindings): readonly string[] 
       : [
           `watched by ${deployed.length} of ${row.configRules.length} AWS Config rules: ${deployed.join(', ')}`,
         ]),
+    ...excluded.map(({ rule, reason }) => `without the AWS Config rule ${rule}: ${reason}`),
     ...(row.awsResponsibility === undefined ? [] : [`AWS's part: ${row.awsResponsibility}`]),
   ];
 }

@@ -20,6 +20,8 @@ export interface RowFindings {
   readonly software: 'none' | 'shown' | 'not-built' | 'elsewhere';
   /** Its AWS Config rules that are deployed. */
   readonly deployed: readonly string[];
+  /** Its AWS Config rules that the environment goes without, with the reason. */
+  readonly excluded: readonly { readonly rule: string; readonly reason: string }[];
 }
 
 /** Gathers everything that bears on one safeguard. A paragraph of the proposal is no paragraph in force, whatever its number. */
@@ -41,6 +43,10 @@ export function findingsFor(row: Safeguard, input: StatusInput): RowFindings {
     })),
     software: softwareOf(row, input),
     deployed: row.configRules.filter((rule) => input.deployedConfigRules?.has(rule) === true),
+    excluded: row.configRules.flatMap((rule) => {
+      const reason = input.excludedConfigRules?.get(rule);
+      return reason === undefined || input.deployedConfigRules?.has(rule) === true ? [] : [{ rule, reason }];
+    }),
   };
 }
 

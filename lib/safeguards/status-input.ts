@@ -37,4 +37,10 @@ export interface StatusInput {
    * @default none: nothing is monitored
    */
   readonly deployedConfigRules?: ReadonlySet<string>;
+  /**
+   * Why the environment goes without an AWS Config rule, by the rule's name.
+   *
+   * @default nothing is left out with a reason
+   */
+  readonly excludedConfigRules?: ReadonlyMap<string, string>;
 }

@@ -19,6 +19,7 @@ import {
   archiveIntakeUse,
   cloudTrailUse,
   cloudWatchLogsUse,
+  configDeliveryUse,
   fieldEncryptionUse,
   replicationUse,
 } from '../constructs/key-service-statements';
@@ -146,6 +147,7 @@ export class FoundationStack extends Stack {
         [
           cloudWatchLogsUse(),
           ...cloudTrailUse(trailArn),
+          configDeliveryUse(),
           replicationUse(intakeRole, 'source'),
           archiveIntakeUse(intakeRole),
         ],

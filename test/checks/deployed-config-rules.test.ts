@@ -58,6 +58,15 @@ describe('deployedConfigRules', () => {
       { Source: { Owner: 'AWS', SourceIdentifier: { Ref: 'P' } } },
       {},
     ],
+    [
+      'the same rule once more with other ports',
+      'AWS::Config::ConfigRule',
+      {
+        ConfigRuleName: 'restricted-database-ports',
+        ...managed({ name: '', identifier: 'RESTRICTED_INCOMING_TRAFFIC' }),
+      },
+      {},
+    ],
     ['a pack that stands elsewhere', 'AWS::Config::ConformancePack', { TemplateS3Uri: 's3://x/y' }, {}],
     ['a pack that cannot be read', 'AWS::Config::ConformancePack', { TemplateBody: 'a: b: c' }, {}],
     ['a pack that is no template', 'AWS::Config::ConformancePack', { TemplateBody: 'Resources: 5' }, {}],

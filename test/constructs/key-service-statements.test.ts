@@ -4,6 +4,7 @@ import {
   archiveIntakeUse,
   cloudTrailUse,
   cloudWatchLogsUse,
+  configDeliveryUse,
   fieldEncryptionUse,
   replicationUse,
 } from '../../lib/constructs/key-service-statements';
@@ -19,6 +20,7 @@ describe('the statements that let services use a key', () => {
       (s) => ['CloudTrail', s] as const,
     ),
     ...alertPublishersUse().map((s) => ['alert publishers', s] as const),
+    ['AWS Config', configDeliveryUse()],
     ['replication', replicationUse(role, 'source')],
   ] as const)('bind %s to this account or region by a condition', (_name, statement) => {
     const { Condition } = render(statement);

@@ -49,4 +49,8 @@ export const CATALOGUE_VARIANTS: readonly (readonly SafeguardStatus[])[] = [
   }),
   safeguardsOf({ asOf: '2031-01-01' }),
   safeguardsOf({ catalogue: UNFINISHED }),
+  safeguardsOf({
+    deployedConfigRules: new Set(),
+    excludedConfigRules: new Map([['cloudtrail-enabled', 'The organization has a trail of its own.']]),
+  }),
 ];

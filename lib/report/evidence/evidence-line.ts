@@ -18,6 +18,7 @@ export type EvidenceKind =
   | 'rules'
   | 'software'
   | 'watched'
+  | 'unwatched'
   | 'aws'
   | 'construct'
   | 'proof'
@@ -46,6 +47,7 @@ const PREFIXES: readonly (readonly [EvidenceKind, string])[] = [
   ['rules', 'rules applied: '],
   ['software', 'the software '],
   ['watched', 'watched by '],
+  ['unwatched', 'without the AWS Config rule '],
   ['aws', "AWS's part: "],
   ['proof', 'proved by '],
   ['not-applicable', 'not applicable: '],

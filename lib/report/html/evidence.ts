@@ -22,6 +22,7 @@ const LABELS: Readonly<Record<EvidenceKind, string>> = {
   rules: 'Rules applied',
   software: 'The software',
   watched: 'Watched by',
+  unwatched: 'Not watched by',
   aws: 'AWS’s part',
   construct: 'Made by',
   proof: 'Proved by',
