@@ -9,19 +9,24 @@ import {
 import type { AccessQuestion, Decision } from '../domain/access/decision';
 import type { Authorizer } from '../ports/authorizer';
 import type { CedarPolicies } from './cedar-policies';
-import { cedarRequest } from './cedar-request';
+import { type CedarRequest, cedarRequest } from './cedar-request';
 
 const DENIED: Decision = { allowed: false, policies: [] };
 
 let instances = 0;
 
+/** The questions that there are: roles, actions, resources, sets of relations, purposes, author or not. */
+const MOST_REMEMBERED = 5 * 6 * 12 * 8 * 5 * 2;
+
 /**
- * Judges with the Cedar engine in this process, by policies that were parsed and validated once.
+ * Judges with the Cedar engine in this process, by policies that were parsed and validated once. A question holds no id, so
+ * there are few, and the answer to each is remembered.
  *
  * @see 45 CFR 164.312(a)(1)
  */
 export class CedarAuthorizer implements Authorizer {
   readonly #name: string;
+  readonly #remembered = new Map<string, Decision>();
 
   /** @throws Error when a policy does not parse or is not valid under the schema */
   constructor({ schema, policies }: CedarPolicies) {
@@ -40,7 +45,20 @@ export class CedarAuthorizer implements Authorizer {
   }
 
   #decideOne(question: AccessQuestion): Decision {
-    const { principal, role, action, resource, context } = cedarRequest(question);
+    const request = cedarRequest(question);
+    const key = JSON.stringify(request);
+    const known = this.#remembered.get(key);
+    if (known !== undefined) {
+      return known;
+    }
+    const decision = this.#ask(request);
+    if (this.#remembered.size < MOST_REMEMBERED) {
+      this.#remembered.set(key, decision);
+    }
+    return decision;
+  }
+
+  #ask({ principal, role, action, resource, context }: CedarRequest): Decision {
     const answer = statefulIsAuthorized({
       principal,
       action,
