@@ -21,6 +21,9 @@ export interface StaffRegister {
   /** Takes them out of it; `absent` when they were not in it. */
   leaveCareTeam(patientId: string, staffId: string): Promise<'done' | 'absent'>;
 
-  /** Lets the person with this subject see the patient's record as their own; `conflict` when the subject is somebody else's. Null withdraws it. */
+  /**
+   * Lets the person with this subject see the patient's record as their own; `conflict` when the subject is somebody else's. Null
+   * withdraws it. Whoever had it before stays a user of their own who is not active any more, so that their session is over.
+   */
   linkPatient(patientId: string, subject: string | null): Promise<'done' | 'absent' | 'conflict'>;
 }

