@@ -12,6 +12,8 @@ export const NEEDED_ENDPOINTS: readonly NeededEndpoint[] = [
   { name: 'events', for: 'emergency access alerts security' },
   { name: 'kinesis-firehose', for: 'every access is audited' },
   { name: 'kms', for: 'fields are encrypted' },
+  { name: 'logs', for: 'masking of log groups is judged' },
+  { name: 'rds', for: 'parameters of databases are judged' },
   { name: 'secretsmanager', for: 'migrations log in to the database' },
   { name: 'ssm', for: 'tokens are verified' },
 ];

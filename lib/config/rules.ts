@@ -1,3 +1,4 @@
+import { CONFIG_SERVICE_RULES } from './config-service-rules';
 import type { ConfigurationRule } from './configuration-rule';
 import { CONSISTENCY_RULES } from './consistency-rules';
 import { PLACEMENT_RULES } from './placement-rules';
@@ -9,5 +10,6 @@ export const CONFIGURATION_RULES: readonly ConfigurationRule[] = [
   ...PRODUCTION_RULES,
   ...PLACEMENT_RULES,
   ...CONSISTENCY_RULES,
+  ...CONFIG_SERVICE_RULES,
   ...RECORDS_RULES,
 ];

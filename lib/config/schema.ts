@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isCalendarDate } from '../checks/calendar-date';
+import { conformanceSchema } from './conformance-schema';
 import { databaseSchema } from './database-schema';
 import { accountId, emailAddress, iamPrincipalArn, regionName } from './identity-fields';
 import { networkSchema } from './network-schema';
@@ -45,6 +46,28 @@ const singletonsSchema = z
      * @default 'manage'
      */
     rdsOsMetricsLogGroup: z.enum(['manage', 'adopt']).default('manage'),
+    /**
+     * AWS Config's recorder and delivery channel: 'manage' makes them, 'adopt' leaves those of the account as they are and
+     * deploys the rules alone.
+     *
+     * @see 45 CFR 164.308(a)(1)(ii)(D)
+     * @default 'manage'
+     */
+    configRecorder: z.enum(['manage', 'adopt']).default('manage'),
+    /**
+     * Users, groups, roles and policies of IAM, of which AWS Config needs one record an account: 'manage' records and judges
+     * them in this region, 'adopt' where another region does.
+     *
+     * @default 'manage'
+     */
+    configGlobalTypes: z.enum(['manage', 'adopt']).default('manage'),
+    /**
+     * The role AWSServiceRoleForConfig, of which an account has one: 'manage' makes it, 'adopt' uses the one that is there.
+     * It means nothing where the recorder is adopted.
+     *
+     * @default 'manage'
+     */
+    configServiceRole: z.enum(['manage', 'adopt']).default('manage'),
   })
   .readonly();
 
@@ -132,6 +155,8 @@ export const environmentSchema = z
     keys: keysSchema.prefault({}),
     /** What an account has once: managed here or adopted. @default every field's own */
     singletons: singletonsSchema.prefault({}),
+    /** The rules of AWS Config. @default every field's own */
+    conformance: conformanceSchema.prefault({}),
     /** The PHI access service and its listener. @default every field's own */
     records: recordsSchema.prefault({}),
     /** Lambda functions. @default every field's own */

@@ -13,35 +13,43 @@ export interface Candidate {
   readonly complete: unknown;
 }
 
-/** What an environment says of the resources of which an account and region has one. */
+/** The resources of which an account has one, whatever the region; of the others each region has one. */
+const ACCOUNT_WIDE: ReadonlySet<string> = new Set(['configGlobalTypes', 'configServiceRole']);
+
+/** What an environment says of the resources of which there is one. */
 interface Claim {
   readonly owner: string;
-  readonly place: string;
+  readonly account: string;
+  readonly region: string;
   readonly managed: readonly string[];
 }
 
 /**
- * A problem for each environment that would make a resource which another one already makes in the same account and
- * region: the second deployment would fail.
+ * A problem for each environment that would make a resource which another one already makes in the same account and,
+ * where each region has one, the same region: the second deployment would fail, or record the same twice.
  *
  * Only an account that is written down counts. One that comes with the credentials of the moment says nothing of where
  * the environments that are not being deployed belong.
  */
 export function singletonConflicts(candidates: readonly Candidate[]): string[] {
   const claims = candidates.flatMap(claimOf);
-  return claims.flatMap(({ owner, place, managed }, index) =>
-    managed.flatMap((singleton) => {
+  return claims.flatMap((claim, index) =>
+    claim.managed.flatMap((singleton) => {
       const first = claims
         .slice(0, index)
-        .find((earlier) => earlier.place === place && earlier.managed.includes(singleton));
+        .find((earlier) => sharesPlace(singleton, earlier, claim) && earlier.managed.includes(singleton));
       return first === undefined
         ? []
         : [
-            `${quoteValue(`${owner}.singletons.${singleton}`)} must be 'adopt', because ${quoteValue(first.owner)} ` +
-              `manages it in the same account and region, got: 'manage'`,
+            `${quoteValue(`${claim.owner}.singletons.${singleton}`)} must be 'adopt', because ${quoteValue(first.owner)} ` +
+              `manages it in the same account${ACCOUNT_WIDE.has(singleton) ? '' : ' and region'}, got: 'manage'`,
           ];
     }),
   );
+}
+
+function sharesPlace(singleton: string, one: Claim, other: Claim): boolean {
+  return one.account === other.account && (ACCOUNT_WIDE.has(singleton) || one.region === other.region);
 }
 
 /** Reads field by field, so that a problem elsewhere in an environment hides none of these; malformed fields claim nothing. */
@@ -54,7 +62,9 @@ function claimOf({ owner, written, complete }: Candidate): Claim[] {
     return [];
   }
   const managed = Object.entries(chosen.data).flatMap(([name, choice]) =>
-    choice === 'manage' ? [name] : [],
+    choice === 'manage' && !(name === 'configServiceRole' && chosen.data.configRecorder === 'adopt')
+      ? [name]
+      : [],
   );
-  return [{ owner, place: `${account.data} ${where.data}`, managed }];
+  return [{ owner, account: account.data, region: where.data, managed }];
 }

@@ -16,10 +16,12 @@ const DB_NAME = 'must be 1 to 63 lower-case letters, digits or underscores and s
 const RESERVED = 'must not be a key word of SQL or a database that RDS has: RDS refuses those';
 const PORT = 'must not be a well-known port (1433, 1521, 3306, 3309, 3389, 4333, 5432)';
 
-const NEEDED = ['events', 'kinesis-firehose', 'kms', 'secretsmanager', 'ssm'];
+const NEEDED = ['events', 'kinesis-firehose', 'kms', 'logs', 'rds', 'secretsmanager', 'ssm'];
 const HOST = "must be a host name in lower case, like 'records.your-organization.org'";
 const RANGE = "must be an IPv4 network from /8 to /32 without host bits, like '10.0.0.0/8'";
 const ZONE = "must be the id of a hosted zone, like 'Z0123456789ABCDEFGHIJ'";
+
+const EXCLUSION = 'The account has no such thing and cannot have it.';
 
 /** Field, value, and what the message says the field must be; null where the value is accepted. */
 const ROWS: readonly (readonly [field: string, value: unknown, refusal: Refusal])[] = [
@@ -42,7 +44,7 @@ const ROWS: readonly (readonly [field: string, value: unknown, refusal: Refusal]
   ['attestations.demandedFrom', 2027, "must be a date, like '2027-01-01'"],
 
   ['region', 'eu-central-1', null],
-  ['region', 'ap-southeast-7', null],
+  ['region', 'ap-southeast-3', null],
   ['region', 'us-gov-west-1', null],
   ['region', 'cn-north-1', REGION],
   ['region', 'us-iso-east-1', REGION],
@@ -218,11 +220,70 @@ const ROWS: readonly (readonly [field: string, value: unknown, refusal: Refusal]
   ['keys.deletionWindowDays', 30, null],
   ['keys.deletionWindowDays', 29, 'must be 30 days (the longest that KMS offers)'],
   ['keys.deletionWindowDays', 7, 'must be 30 days (the longest that KMS offers)'],
+  ['singletons.guardDuty', 'adopt', null],
+  ['singletons.publicAccessBlock', 'ignore', "must be one of 'manage', 'adopt'"],
+  ['detection.guardDutyPlans', ['s3'], null],
+  ['detection.guardDutyPlans', [], 'must name one plan or more'],
+  ['detection.guardDutyPlans', ['s3', 's3'], 'must name each plan once'],
+  ['detection.macieSchedule', 'hourly', "must be one of 'daily', 'weekly', 'monthly'"],
+  ['detection.macieSamplePercent', 0, 'must be at least 1'],
+  ['detection.macieSamplePercent', 100, null],
+  ['detection.macieSamplePercent', 101, 'must be at most 100'],
+  ['detection.macieSamplePercent', 0.5, 'must be a whole number'],
+  ['detection.securityHubStandards', ['nist-800-53', 'fsbp'], null],
+  ['detection.securityHubStandards', ['fsbp', 'fsbp'], 'must name each standard once'],
+  ['detection.findingAggregation', 'all-regions', null],
+  ['detection.unusedAccessDays', 365, null],
+  ['detection.unusedAccessDays', 366, 'must be at most 365 days'],
+  ['detection.unusedAccessDays', 0, 'must be at least 1 day'],
   ['functions.concurrency', 'share', null],
   ['functions.concurrency', 'none', "must be one of 'reserve', 'share'"],
   ['singletons.rdsOsMetricsLogGroup', 'adopt', null],
   ['singletons.rdsOsMetricsLogGroup', 'ignore', "must be one of 'manage', 'adopt'"],
+  ['singletons.configRecorder', 'adopt', null],
+  ['singletons.configRecorder', 'off', "must be one of 'manage', 'adopt'"],
+  ['singletons.configGlobalTypes', 'adopt', null],
+  ['singletons.configServiceRole', 'adopt', null],
+  ['conformance.excludedRules', [], null],
+  ['conformance.excludedRules', [{ rule: 'emr-kerberos-enabled', reason: EXCLUSION }], null],
+  [
+    'conformance.excludedRules',
+    [
+      { rule: 'emr-kerberos-enabled', reason: EXCLUSION },
+      { rule: 'emr-kerberos-enabled', reason: EXCLUSION },
+    ],
+    'must name each rule once',
+  ],
 ];
+
+/** Entries of a list, whose place the message names. */
+const ENTRIES: readonly (readonly [entry: object, field: string, refusal: string])[] = [
+  [
+    { rule: 'no-such-rule', reason: EXCLUSION },
+    'rule',
+    "must be the name of a rule of the catalogue, like 'root-account-hardware-mfa-enabled'",
+  ],
+  [
+    { rule: 'emr-kerberos-enabled', reason: 'not used' },
+    'reason',
+    'must be one sentence of 20 to 200 characters in one line',
+  ],
+  [
+    { rule: 'emr-kerberos-enabled', reason: `${EXCLUSION}\n${EXCLUSION}` },
+    'reason',
+    'must be one sentence of 20 to 200 characters in one line',
+  ],
+];
+
+describe('an excluded rule', () => {
+  it.each(ENTRIES)('%j is refused for its %s', (entry, field, refusal) => {
+    const [problem = '', ...more] = problemsOf(
+      withField(minimalSandbox(), 'conformance.excludedRules', [entry]),
+    );
+    expect(more).toEqual([]);
+    expect(problem.startsWith(`'sandbox.conformance.excludedRules.0.${field}' ${refusal}, got: `)).toBe(true);
+  });
+});
 
 describe('a field', () => {
   it.each(ROWS)('%s with %p is judged: %s', (field, value, refusal) => {

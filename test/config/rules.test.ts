@@ -51,8 +51,10 @@ const REFUSED: readonly (readonly [name: string, input: EnvironmentInput, proble
   ],
   [
     'functions without a way to what they call',
-    minimalSandbox({ network: { interfaceEndpoints: ['events', 'kms', 'secretsmanager', 'ssm'] } }),
-    "'sandbox.network.interfaceEndpoints' must hold 'kinesis-firehose' (every access is audited), got: ['events', 'kms', 'secretsmanager', 1 more]",
+    minimalSandbox({
+      network: { interfaceEndpoints: ['events', 'kms', 'logs', 'rds', 'secretsmanager', 'ssm'] },
+    }),
+    "'sandbox.network.interfaceEndpoints' must hold 'kinesis-firehose' (every access is audited), got: ['events', 'kms', 'logs', 3 more]",
   ],
   [
     'production without COMPLIANCE locks',
@@ -116,6 +118,18 @@ const REFUSED: readonly (readonly [name: string, input: EnvironmentInput, proble
       keys: { administratorArns: [ADMIN, 'arn:aws:iam::999999999999:role/Vendor'] },
     }),
     `'sandbox.keys.administratorArns' must be of account 123456789012: a key obeys nobody outside its own, got: ['${ADMIN}', 'arn:aws:iam::999999999999:role/Vendor']`,
+  ],
+  [
+    'functions that cannot reach the parameters they judge',
+    minimalSandbox({
+      network: { interfaceEndpoints: ['events', 'kinesis-firehose', 'kms', 'logs', 'secretsmanager', 'ssm'] },
+    }),
+    "'sandbox.network.interfaceEndpoints' must hold 'rds' (parameters of databases are judged), got: ['events', 'kinesis-firehose', 'kms', 3 more]",
+  ],
+  [
+    'IAM where AWS Config does not record it',
+    minimalSandbox({ region: 'me-central-1' }),
+    "'sandbox.singletons.configGlobalTypes' must be 'adopt' in me-central-1: AWS Config records IAM in older regions only, got: 'manage'",
   ],
   [
     'fewer zones by name than by number',

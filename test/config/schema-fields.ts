@@ -17,7 +17,7 @@ interface SchemaField {
 export function fieldsOf(schema: z.core.$ZodType, path: readonly string[] = []): SchemaField[] {
   const field = unwrap(schema);
   const { kind } = field;
-  if (kind instanceof z.ZodObject) {
+  if (kind instanceof z.ZodObject && !field.list) {
     return Object.entries(kind.shape).flatMap(([key, part]) => fieldsOf(part, [...path, key]));
   }
   return [{ path: path.join('.'), ...field }];

@@ -2,10 +2,16 @@ import { ConfigurationError } from '../../lib/config/configuration-error';
 import { loadEnvironments } from '../../lib/config/load';
 import type { LoadRequest } from '../../lib/config/load-request';
 import type { EnvironmentInput } from '../../lib/config/schema';
-import { minimalProduction, minimalSandbox } from './minimal-environment';
+import { configOf, minimalProduction, minimalSandbox } from './minimal-environment';
 
 const HERE = { account: '123456789012', region: 'us-east-1' } as const;
-const ADOPT = { singletons: { rdsOsMetricsLogGroup: 'adopt' } } as const;
+/** Leaves the one singleton that the rows are about. */
+const OTHERS = Object.fromEntries(
+  Object.keys(configOf(minimalSandbox()).singletons)
+    .filter((name) => name !== 'rdsOsMetricsLogGroup')
+    .map((name) => [name, 'adopt' as const]),
+);
+const ADOPT = { singletons: { ...OTHERS, rdsOsMetricsLogGroup: 'adopt' } } as const;
 const SECOND =
   "'production.singletons.rdsOsMetricsLogGroup' must be 'adopt', because 'sandbox' manages it in the same account and region, got: 'manage'";
 
@@ -45,14 +51,19 @@ const ROWS: readonly (readonly [
 
 describe('two environments', () => {
   it.each(ROWS)('%s are judged', (_name, sandbox, production, run, refused) => {
-    const problems = problemsOf([minimalSandbox(sandbox), minimalProduction(production)], run);
+    const singletons = { singletons: OTHERS };
+    const environments = [
+      minimalSandbox({ ...singletons, ...sandbox }),
+      minimalProduction({ ...singletons, ...production }),
+    ];
+    const problems = problemsOf(environments, run);
     expect(problems).toEqual(refused ? [SECOND] : []);
   });
 
   it('are told of it beside their other problems', () => {
     const problems = problemsOf([
       minimalSandbox(HERE),
-      minimalProduction({ ...HERE, lockMode: 'GOVERNANCE' }),
+      minimalProduction({ ...HERE, singletons: OTHERS, lockMode: 'GOVERNANCE' }),
     ]);
     expect(problems).toEqual([
       "'production.lockMode' must be 'COMPLIANCE' in production, got: 'GOVERNANCE'",
@@ -72,13 +83,31 @@ describe('two environments', () => {
   it('are each told where a third made it first', () => {
     const problems = problemsOf([
       minimalSandbox({ ...HERE, name: 'first' }),
-      minimalSandbox({ ...HERE, name: 'second' }),
-      minimalSandbox({ ...HERE, name: 'third' }),
+      minimalSandbox({ ...HERE, name: 'second', singletons: OTHERS }),
+      minimalSandbox({ ...HERE, name: 'third', singletons: OTHERS }),
     ]);
     expect(problems.map((problem) => problem.replace(/ got: .*/, ''))).toEqual([
       "'second.singletons.rdsOsMetricsLogGroup' must be 'adopt', because 'first' manages it in the same account and region,",
       "'third.singletons.rdsOsMetricsLogGroup' must be 'adopt', because 'first' manages it in the same account and region,",
     ]);
+  });
+
+  it.each<[string, Partial<EnvironmentInput>, readonly string[]]>([
+    ['in the same region', HERE, ['configRecorder', 'configGlobalTypes', 'configServiceRole']],
+    ['in two regions', { ...HERE, region: 'us-east-2' }, ['configGlobalTypes', 'configServiceRole']],
+    ['in two accounts', { ...HERE, account: '999999999999' }, []],
+    [
+      'where an adopted recorder needs no role',
+      { ...HERE, region: 'us-east-2', singletons: { configRecorder: 'adopt' } },
+      ['configGlobalTypes'],
+    ],
+  ])('%s record with AWS Config what each account and region has once', (_name, second, refused) => {
+    const problems = problemsOf([minimalSandbox(HERE), minimalProduction(second)]);
+    const named = problems.flatMap((problem) => /singletons\.(config\w+)'/.exec(problem)?.[1] ?? []);
+    expect(named).toEqual(refused);
+    for (const problem of problems.filter((text) => /configGlobalTypes|configServiceRole/.test(text))) {
+      expect(problem).toContain("manages it in the same account, got: 'manage'");
+    }
   });
 
   it('that ship stand in nobody’s way, whatever account the CDK has', () => {
