@@ -1,0 +1,34 @@
+import type { Incident } from '../incident/incident';
+import type { SignalFact } from '../incident/signal-fact';
+
+/** A signal belongs to what came at most this long before it, in milliseconds: one day. */
+export const JOIN_WINDOW_MS = 24 * 60 * 60 * 1000;
+
+/** A case takes signals for at most this long, in milliseconds: a week. What goes on longer alerts again. */
+export const CASE_WINDOW_MS = 7 * JOIN_WINDOW_MS;
+
+/**
+ * Whether a signal with a key of a case belongs to it. It does while the case is being worked on, within a day of its last
+ * signal and a week of its first; what happens after somebody said that it is contained is new, and alerts anew.
+ */
+export function joins(
+  incident: Incident,
+  signal: Pick<SignalFact, 'happenedAt'>,
+  receivedAt: string,
+): boolean {
+  if (incident.state !== 'open' && incident.state !== 'review') {
+    return false;
+  }
+  const at = signal.happenedAt ?? receivedAt;
+  if (incident.contained !== null && at > incident.contained.at) {
+    return false;
+  }
+  return (
+    distance(receivedAt, incident.lastSignalAt) <= JOIN_WINDOW_MS &&
+    distance(receivedAt, incident.openedAt) <= CASE_WINDOW_MS
+  );
+}
+
+function distance(one: string, other: string): number {
+  return Math.abs(Date.parse(one) - Date.parse(other));
+}
