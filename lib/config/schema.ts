@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isCalendarDate } from '../checks/calendar-date';
 import { conformanceSchema } from './conformance-schema';
 import { databaseSchema } from './database-schema';
+import { detectionSchema, detectionSingletons } from './detection-schema';
 import { accountId, emailAddress, iamPrincipalArn, regionName } from './identity-fields';
 import { networkSchema } from './network-schema';
 import { recordsSchema } from './records-schema';
@@ -68,6 +69,7 @@ const singletonsSchema = z
      * @default 'manage'
      */
     configServiceRole: z.enum(['manage', 'adopt']).default('manage'),
+    ...detectionSingletons,
   })
   .readonly();
 
@@ -161,6 +163,8 @@ export const environmentSchema = z
     records: recordsSchema.prefault({}),
     /** Lambda functions. @default every field's own */
     functions: functionsSchema.prefault({}),
+    /** What watches the account. @default every field's own */
+    detection: detectionSchema.prefault({}),
     /** Statements of people, as `docs/attestations.md` has them. @default every field's own */
     attestations: attestationsSchema.prefault({}),
     /**

@@ -14,7 +14,11 @@ export interface Candidate {
 }
 
 /** The resources of which an account has one, whatever the region; of the others each region has one. */
-const ACCOUNT_WIDE: ReadonlySet<string> = new Set(['configGlobalTypes', 'configServiceRole']);
+const ACCOUNT_WIDE: ReadonlySet<string> = new Set([
+  'configGlobalTypes',
+  'configServiceRole',
+  'unusedAccessAnalyzer',
+]);
 
 /** What an environment says of the resources of which there is one. */
 interface Claim {

@@ -89,16 +89,23 @@ describe('a safeguard', () => {
     expect(switchesOf(schema)).toHaveLength(1);
   });
 
-  it('has no list that can be emptied except administrators', () => {
+  it('has no list that can be emptied except administrators, exclusions and second opinions', () => {
     const lists = FIELDS.filter(({ list }) => list).map(({ path }) => path);
     expect(lists).toEqual([
       'network.zones',
       'network.interfaceEndpoints',
       'keys.administratorArns',
+      'conformance.excludedRules',
       'records.clientRanges',
+      'detection.guardDutyPlans',
+      'detection.securityHubStandards',
     ]);
     const emptied = lists.filter((path) => problemsOf(withField(minimalSandbox(), path, [])).length === 0);
-    expect(emptied).toEqual(['keys.administratorArns']);
+    expect(emptied).toEqual([
+      'keys.administratorArns',
+      'conformance.excludedRules',
+      'detection.securityHubStandards',
+    ]);
   });
 
   it('can be left out nowhere: only these fields have neither a value nor a default', () => {

@@ -104,7 +104,7 @@ const outdir = (() => {
   dataStackIn(app, 'production', environmentNamed('production'));
   dataStackIn(app, 'sandbox', {
     ...environmentNamed('sandbox'),
-    singletons: { rdsOsMetricsLogGroup: 'adopt' },
+    singletons: { ...environmentNamed('sandbox').singletons, rdsOsMetricsLogGroup: 'adopt' },
   });
   breakSafeguards(dataStackIn(app, 'broken', environmentNamed('production')));
   return app.synth().directory;
