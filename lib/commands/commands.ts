@@ -2,6 +2,7 @@ import { checkCommand } from './check';
 import type { Command } from './command';
 import { deadlinesCommand } from './deadlines';
 import { eligibilityCommand } from './eligibility';
+import { preflightCommand } from './preflight';
 import { redactCommand } from './redact';
 import { reportCommand } from './report';
 import { triageCommand } from './triage';
@@ -14,4 +15,5 @@ export const COMMANDS: readonly Command[] = [
   triageCommand,
   deadlinesCommand,
   redactCommand,
+  preflightCommand,
 ];

@@ -1,0 +1,46 @@
+import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import type { Finding } from '../finding';
+import { probe } from '../probe';
+
+/** What Lambda keeps free of reservations in an account of the usual size, concurrent executions. */
+const KEPT_UNRESERVED = 100;
+
+/** The account's concurrency, concurrent executions. */
+export interface ConcurrencyReading {
+  readonly limit: number;
+  readonly unreserved: number;
+}
+
+/** How many concurrent executions functions can still reserve: new accounts may have a limit of 10. */
+export const lambdaConcurrencyProbe = probe({
+  id: 'lambda-concurrency',
+  title: 'Lambda concurrency',
+  actions: ['lambda:GetAccountSettings'],
+  read: async (account, ask): Promise<ConcurrencyReading> => {
+    const { AccountLimit } = await ask('lambda:GetAccountSettings', () =>
+      account.client(LambdaClient).send(new GetAccountSettingsCommand({})),
+    );
+    return {
+      limit: AccountLimit?.ConcurrentExecutions ?? 0,
+      unreserved: AccountLimit?.UnreservedConcurrentExecutions ?? 0,
+    };
+  },
+  judge: (reading) => [judgeConcurrency(reading)],
+});
+
+/** What can be reserved: Lambda keeps 100 back, or all of a smaller limit. */
+export function reservable({ limit, unreserved }: ConcurrencyReading): number {
+  return Math.max(0, unreserved - Math.min(KEPT_UNRESERVED, limit));
+}
+
+function judgeConcurrency(reading: ConcurrencyReading): Finding {
+  const free = reservable(reading);
+  const text = `The limit is ${reading.limit} concurrent executions; functions can reserve ${free} more.`;
+  return free === 0
+    ? {
+        status: 'attention',
+        text: `${text} A function that reserves any cannot be deployed.`,
+        fix: "Ask Service Quotas for a higher limit of 'Concurrent executions' (lambda, L-B99A9384): 1000 is usual.",
+      }
+    : { status: 'ok', text };
+}

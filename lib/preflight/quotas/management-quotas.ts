@@ -1,0 +1,68 @@
+import { CloudFormationClient, ListStacksCommand } from '@aws-sdk/client-cloudformation';
+import {
+  ConfigServiceClient,
+  DescribeConfigRulesCommand,
+  DescribeConformancePacksCommand,
+} from '@aws-sdk/client-config-service';
+import { CONFIG_RULES } from '../../safeguards/config-rules';
+import { allPages } from '../pages';
+import type { Quota } from './quota';
+
+/** What the baseline deploys at most, with room to spare: numbers of stacks and packs follow the layout. */
+const STACKS = 12;
+const CONFORMANCE_PACKS = 20;
+
+/** The limits of what watches and of what deploys. */
+export const MANAGEMENT_QUOTAS: readonly Quota[] = [
+  {
+    id: 'config-rules',
+    what: 'AWS Config rules',
+    // Not in Service Quotas: MaxNumberOfConfigRulesExceededException names the number.
+    limit: { fixed: 1000 },
+    actions: ['config:DescribeConfigRules'],
+    count: async (account) =>
+      (
+        await allPages(async (NextToken) => {
+          const page = await account
+            .client(ConfigServiceClient)
+            .send(new DescribeConfigRulesCommand({ NextToken }));
+          return { items: page.ConfigRules, next: page.NextToken };
+        })
+      ).length,
+    needed: () => CONFIG_RULES.length,
+    type: 'AWS::Config::ConfigRule',
+  },
+  {
+    id: 'conformance-packs',
+    what: 'conformance packs',
+    // Not in Service Quotas: "Service Limits" of the AWS Config Developer Guide.
+    limit: { fixed: 50 },
+    actions: ['config:DescribeConformancePacks'],
+    count: async (account) =>
+      (
+        await allPages(async (NextToken) => {
+          const page = await account
+            .client(ConfigServiceClient)
+            .send(new DescribeConformancePacksCommand({ NextToken }));
+          return { items: page.ConformancePackDetails, next: page.NextToken };
+        })
+      ).length,
+    needed: () => CONFORMANCE_PACKS,
+    type: 'AWS::Config::ConformancePack',
+  },
+  {
+    id: 'stacks',
+    what: 'CloudFormation stacks',
+    limit: { serviceCode: 'cloudformation', quotaCode: 'L-0485CB21' },
+    actions: ['cloudformation:ListStacks'],
+    count: async (account) => {
+      const stacks = await allPages(async (NextToken) => {
+        const page = await account.client(CloudFormationClient).send(new ListStacksCommand({ NextToken }));
+        return { items: page.StackSummaries, next: page.NextToken };
+      });
+      return stacks.filter(({ StackStatus }) => StackStatus !== 'DELETE_COMPLETE').length;
+    },
+    needed: () => STACKS,
+    type: 'AWS::CloudFormation::Stack',
+  },
+];

@@ -1,0 +1,44 @@
+import { GetServiceQuotaCommand, ServiceQuotasClient } from '@aws-sdk/client-service-quotas';
+import type { AwsAccount } from '../aws-account';
+import type { Plan } from '../plan';
+import { ask, type Probe, probe } from '../probe';
+import { judgeQuota, type QuotaReading } from './judge-quota';
+import type { Quota, QuotaLimit } from './quota';
+
+/** The probe of a limit: what AWS allows, what is used, and what the deployment adds. */
+export function quotaProbe(quota: Quota): Probe {
+  const { id, what, limit, actions } = quota;
+  return probe({
+    id: `quota-${id}`,
+    title: `Quota: ${what}`,
+    actions: ['fixed' in limit ? [] : (['servicequotas:GetServiceQuota'] as const), actions].flat(),
+    read: async (account, _ask, plan): Promise<QuotaReading> => {
+      const [first = 'servicequotas:GetServiceQuota'] = actions;
+      return {
+        what,
+        limit: await limitOf(limit, account),
+        used: await ask(first, () => quota.count(account)),
+        missing: missingOf(quota, plan),
+        code: 'fixed' in limit ? null : `${limit.serviceCode}, ${limit.quotaCode}`,
+      };
+    },
+    judge: (reading) => [judgeQuota(reading)],
+  });
+}
+
+/** What a deployed environment has is in use already: later versions of it add few. */
+function missingOf({ needed, type }: Quota, plan: Plan): number {
+  return plan.owned?.has(type) === true ? 0 : needed(plan);
+}
+
+async function limitOf(limit: QuotaLimit, account: AwsAccount): Promise<number> {
+  if ('fixed' in limit) return limit.fixed;
+  const { serviceCode, quotaCode, global } = limit;
+  const client = account.client(ServiceQuotasClient, global === true ? account.home : account.region);
+  return await ask('servicequotas:GetServiceQuota', async () => {
+    const command = new GetServiceQuotaCommand({ ServiceCode: serviceCode, QuotaCode: quotaCode });
+    const value = (await client.send(command)).Quota?.Value;
+    if (value === undefined) throw new RangeError(`${serviceCode}/${quotaCode} must have a value`);
+    return value;
+  });
+}
