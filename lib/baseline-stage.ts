@@ -39,6 +39,8 @@ export class BaselineStage extends Stage {
       alertsKey: foundation.keys.alerts,
       archive: foundation.archive,
       accessLogs: foundation.accessLogs,
+      archiveTargets: foundation.archiveTargets,
+      vpc: network.vpc,
     });
     new DataStack(this, 'Data', {
       ...common,

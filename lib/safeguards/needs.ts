@@ -28,7 +28,11 @@ export const NEEDS = {
   backupPlan: { what: 'a backup plan', anyOf: ['AWS::Backup::BackupPlan'] },
   backupSelection: { what: 'a backup selection', anyOf: ['AWS::Backup::BackupSelection'] },
   restoreTest: { what: 'a restore test', anyOf: ['AWS::Backup::RestoreTestingPlan'] },
-  recorder: { what: 'a configuration recorder', anyOf: ['AWS::Config::ConfigurationRecorder'] },
+  recorder: {
+    what: 'a configuration recorder',
+    // AWS refuses a pack where nothing records: one that is adopted shows in the packs that stand on it.
+    anyOf: ['AWS::Config::ConfigurationRecorder', 'AWS::Config::ConformancePack'],
+  },
   vulnerabilityScan: {
     what: 'a vulnerability scanner',
     anyOf: ['AWS::InspectorV2::Filter', 'AWS::InspectorV2::CisScanConfiguration'],

@@ -1,12 +1,18 @@
-import { Stack, type StackProps } from 'aws-cdk-lib';
+import { type CfnResource, Stack, type StackProps } from 'aws-cdk-lib';
+import type { IVpc } from 'aws-cdk-lib/aws-ec2';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { EnvironmentConfig } from '../config/schema';
+import { factsOf } from '../conformance/facts-of';
 import { AlertTopic } from '../constructs/alert-topic';
 import { AuditTrail } from '../constructs/audit-trail';
+import type { ReplicationTargets } from '../constructs/bucket-replication';
+import { ConfigDeliveryBucket } from '../constructs/config-delivery-bucket';
+import { ConfigRecorder } from '../constructs/config-recorder';
+import { ConformancePacks } from '../constructs/conformance-packs';
 import { phiLogPolicy } from '../constructs/phi-log-policy';
 import type { RecoveryTargets } from './recovery-base-stack';
 import { removalPolicyOf } from './removal-policy';
@@ -19,14 +25,21 @@ export interface AuditStackProps extends StackProps {
   readonly archive: IBucket;
   readonly accessLogs: IBucket;
 
+  /** The locked archives that AWS Config's deliveries are copied into. */
+  readonly archiveTargets: ReplicationTargets;
+
+  /** The one VPC that may have an internet gateway. */
+  readonly vpc: IVpc;
+
   /** @default - the environment has one region */
   readonly recovery?: RecoveryTargets;
 }
 
 /**
- * Who did what in the account, kept for six years, and the topic that says so when it matters.
+ * Who did what in the account and what became of its resources, kept for six years; what AWS Config judges of them; and the
+ * topic that says so when it matters.
  *
- * @see 45 CFR 164.312(b), 164.308(a)(1)(ii)(D)
+ * @see 45 CFR 164.312(b), 164.308(a)(1)(ii)(D), 164.308(a)(8)
  */
 export class AuditStack extends Stack {
   readonly trailLogGroup: ILogGroup;
@@ -48,9 +61,36 @@ export class AuditStack extends Stack {
       removalPolicy: removalPolicyOf(environment),
     });
     this.trailLogGroup = trail.logGroup;
+    new ConformancePacks(this, 'ConformancePacks', {
+      namePrefix: `hipaa-${environment.name}`,
+      facts: factsOf(environment),
+      vpc: props.vpc,
+      after: this.renderRecording(props),
+    });
     this.alertTopic = new AlertTopic(this, 'Alerts', {
       key: props.alertsKey,
       email: environment.alertEmail,
     });
+  }
+
+  /** The recorder and its channel, or nothing where the account has them. */
+  private renderRecording({ environment, ...props }: AuditStackProps): readonly CfnResource[] {
+    const { singletons, retention } = environment;
+    if (singletons.configRecorder === 'adopt') return [];
+    const removalPolicy = removalPolicyOf(environment);
+    const deliveryBucket = new ConfigDeliveryBucket(this, 'ConfigDelivery', {
+      key: props.auditKey,
+      accessLogs: props.accessLogs,
+      archiveTargets: props.archiveTargets,
+      retentionDays: retention.auditDays,
+      removalPolicy,
+    });
+    return new ConfigRecorder(this, 'Config', {
+      deliveryBucket,
+      key: props.auditKey,
+      globalTypes: singletons.configGlobalTypes === 'manage',
+      serviceRole: singletons.configServiceRole,
+      removalPolicy,
+    }).recording;
   }
 }

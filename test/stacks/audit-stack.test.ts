@@ -1,4 +1,9 @@
+import { deployedConfigRules } from '../../lib/checks/deployed-config-rules';
+import { readExcludedConfigRules } from '../../lib/checks/excluded-config-rules';
+import { parseTemplate } from '../../lib/checks/template';
+import type { EnvironmentConfig } from '../../lib/config/schema';
 import {
+  bucketPolicyOf,
   propertiesOf,
   resourcesOf,
   shippedEnvironment,
@@ -6,8 +11,26 @@ import {
   unmistakableProduction,
 } from '../support/baseline';
 
-const stacks = synthesizeStacks([shippedEnvironment('sandbox'), unmistakableProduction()]);
-const only = (stack: string, type: string) => propertiesOf(stacks, stack, type);
+const ADOPTING: EnvironmentConfig = {
+  ...shippedEnvironment('sandbox'),
+  name: 'adopting',
+  network: { ...shippedEnvironment('sandbox').network, natGateways: 1 },
+  singletons: {
+    ...shippedEnvironment('sandbox').singletons,
+    configRecorder: 'adopt',
+    configGlobalTypes: 'adopt',
+  },
+};
+const stacks = synthesizeStacks([shippedEnvironment('sandbox'), unmistakableProduction(), ADOPTING]);
+const only = (stack: string, type: string, id = '') => propertiesOf(stacks, stack, type, id);
+
+const auditTemplate = (environment: string) =>
+  parseTemplate(stacks.find(({ name }) => name === `${environment}/Audit`)?.template);
+const inAudit = (environment: string, type: string) =>
+  resourcesOf(stacks, type).filter(([name]) => name.startsWith(`${environment}/Audit/`));
+const RECORDER = 'AWS::Config::ConfigurationRecorder';
+const CHANNEL = 'AWS::Config::DeliveryChannel';
+const PACK = 'AWS::Config::ConformancePack';
 
 describe('AuditStack', () => {
   it('records no object events of the buckets that logs and their copies land in', () => {
@@ -28,11 +51,13 @@ describe('AuditStack', () => {
   });
 
   it('keeps the log group of the trail as long as audit records', () => {
-    expect(only('production/Audit', 'AWS::Logs::LogGroup').RetentionInDays).toBe(2922);
+    expect(only('production/Audit', 'AWS::Logs::LogGroup', 'AuditLogGroup').RetentionInDays).toBe(2922);
   });
 
   it('masks in the log group of the trail what identifies patients, and nothing that identifies a caller', () => {
-    const masked = JSON.stringify(only('production/Audit', 'AWS::Logs::LogGroup').DataProtectionPolicy);
+    const masked = JSON.stringify(
+      only('production/Audit', 'AWS::Logs::LogGroup', 'AuditLogGroup').DataProtectionPolicy,
+    );
     expect(masked).toMatch(/"Sid":"redact-statement-cdk","DataIdentifier":\["[^"]+\/Ssn-US"/);
     expect(masked).not.toMatch(/data-identifier\/(Name|Address|EmailAddress|IpAddress)"/);
   });
@@ -44,5 +69,80 @@ describe('AuditStack', () => {
       Properties?.Endpoint,
     ]);
     expect(subscriptions).toEqual([['production', 'email', 'security@hospital.example']]);
+  });
+});
+
+describe('AuditStack with AWS Config', () => {
+  it.each(['sandbox', 'production'])('records in %s, IAM included', (environment) => {
+    expect(only(`${environment}/Audit`, RECORDER).RecordingGroup).toEqual({
+      AllSupported: true,
+      IncludeGlobalResourceTypes: true,
+    });
+    expect(inAudit(environment, CHANNEL)).toHaveLength(1);
+  });
+
+  it('delivers under the audit key, which lets AWS Config in', () => {
+    const channel = JSON.stringify(only('sandbox/Audit', CHANNEL));
+    expect(channel).toContain('ConfigDelivery');
+    expect(channel).toContain('AuditKey');
+    expect(JSON.stringify(propertiesOf(stacks, 'sandbox/Foundation', 'AWS::KMS::Key', 'AuditKey'))).toContain(
+      'config.amazonaws.com',
+    );
+  });
+
+  it('copies deliveries into the locked archive, and into that of the second region where there is one', () => {
+    const targets = (environment: string) => {
+      const bucket = only(`${environment}/Audit`, 'AWS::S3::Bucket', 'ConfigDelivery');
+      return JSON.stringify(bucket.ReplicationConfiguration).match(/Archive(Replica)?[0-9A-F]{8}/g);
+    };
+    expect(targets('sandbox')).toEqual([expect.stringMatching(/^Archive[0-9A-F]{8}$/)]);
+    expect(targets('production')).toEqual([
+      expect.stringMatching(/^Archive[0-9A-F]{8}$/),
+      expect.stringMatching(/^ArchiveReplica[0-9A-F]{8}$/),
+    ]);
+    const archive = JSON.stringify(bucketPolicyOf(stacks, 'sandbox/Foundation', 'Archive'));
+    expect(archive).toContain('s3:ReplicateObject');
+  });
+
+  it('deploys the packs after the recorder and its channel', () => {
+    const [[recorder = ''] = []] = inAudit('sandbox', RECORDER);
+    const [[channel = ''] = []] = inAudit('sandbox', CHANNEL);
+    const ids = [recorder, channel].map((name) => name.replace('sandbox/Audit/', ''));
+    const packs = inAudit('sandbox', PACK);
+    expect(packs.length).toBeGreaterThan(8);
+    for (const [, pack] of packs) expect(pack).toMatchObject({ DependsOn: expect.arrayContaining(ids) });
+  });
+
+  it('leaves what the account records to its owner, and deploys the rules alone', () => {
+    for (const type of [RECORDER, CHANNEL, 'AWS::IAM::ServiceLinkedRole', 'AWS::S3::Bucket']) {
+      expect(inAudit('adopting', type)).toEqual([]);
+    }
+    const packs = inAudit('adopting', PACK);
+    expect(packs.length).toBeGreaterThan(7);
+    for (const [, pack] of packs) expect(pack).not.toHaveProperty('DependsOn');
+  });
+
+  it('says in the template which rules an environment goes without', () => {
+    const deployed = (environment: string) => deployedConfigRules([auditTemplate(environment)]);
+    const excluded = (environment: string) => [
+      ...readExcludedConfigRules([auditTemplate(environment)]).keys(),
+    ];
+    expect(deployed('production').size).toBe(146);
+    expect(excluded('production')).toEqual([]);
+    expect(excluded('sandbox')).toEqual(['s3-bucket-replication-enabled']);
+    expect(deployed('sandbox').size).toBe(145);
+    expect(excluded('adopting')).toEqual(
+      expect.arrayContaining(['s3-bucket-replication-enabled', 'root-account-mfa-enabled']),
+    );
+    expect(deployed('adopting').size + excluded('adopting').length).toBe(146);
+  });
+
+  it('lets the VPC of an environment with NAT gateways have its internet gateway, and no other', () => {
+    const parameters = (environment: string) =>
+      inAudit(environment, PACK).flatMap(
+        ([, { Properties }]) => Properties?.ConformancePackInputParameters ?? [],
+      );
+    expect(parameters('sandbox')).toEqual([]);
+    expect(JSON.stringify(parameters('adopting'))).toContain('adopting-Network');
   });
 });

@@ -27,6 +27,7 @@ const PINNED: Readonly<Record<string, readonly string[]>> = {
   Audit: [
     'AWS::CloudTrail::Trail AuditTrail3BF4E139',
     'AWS::Logs::LogGroup AuditLogGroup4CD660E1',
+    'AWS::S3::Bucket ConfigDelivery766900BA',
     'AWS::SNS::Topic Alerts91F83244',
   ],
   Data: [
