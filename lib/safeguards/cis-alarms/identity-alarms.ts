@@ -1,0 +1,70 @@
+import { type CisAlarm, callsOf } from './cis-alarm';
+
+/** What identities do: root, sign-ins, refused calls, rights. */
+export const IDENTITY_ALARMS: readonly CisAlarm[] = [
+  {
+    id: 'CloudWatch.1',
+    name: 'RootUsage',
+    benchmark: '4.3',
+    what: 'Somebody used the root user of the account.',
+    firstStep: 'Find out who holds its credentials and why they were needed.',
+    pattern:
+      '{$.userIdentity.type="Root" && $.userIdentity.invokedBy NOT EXISTS && $.eventType !="AwsServiceEvent"}',
+    threshold: 1,
+    level: 'incident',
+    citations: ['164.312(d)', '164.308(a)(5)(ii)(C)', '164.312(b)'],
+  },
+  {
+    id: 'CloudWatch.2',
+    name: 'UnauthorizedApiCalls',
+    benchmark: '4.1',
+    what: 'Many calls were refused for want of permission.',
+    firstStep: 'Find the identity behind them: a new deployment, or somebody who tries doors.',
+    pattern: '{($.errorCode="*UnauthorizedOperation") || ($.errorCode="AccessDenied*")}',
+    threshold: 10,
+    level: 'review',
+    citations: ['164.308(a)(1)(ii)(D)', '164.308(a)(6)(ii)'],
+  },
+  {
+    id: 'CloudWatch.3',
+    name: 'SignInWithoutMfa',
+    benchmark: '4.2',
+    what: 'An IAM user signed in to the console without a second factor.',
+    firstStep: 'Confirm with the user; otherwise disable the password and read what was done.',
+    pattern:
+      '{ ($.eventName = "ConsoleLogin") && ($.additionalEventData.MFAUsed != "Yes") && ' +
+      '($.userIdentity.type = "IAMUser") && ($.responseElements.ConsoleLogin = "Success") }',
+    threshold: 1,
+    level: 'incident',
+    citations: ['164.312(d)', '164.308(a)(5)(ii)(C)'],
+  },
+  {
+    id: 'CloudWatch.4',
+    name: 'IamPolicyChanges',
+    benchmark: '4.4',
+    what: 'A policy of IAM was changed.',
+    firstStep: 'Check that a deployment did it, and whom it lets do more.',
+    pattern: callsOf(
+      'iam',
+      'DeleteGroupPolicy',
+      'DeleteRolePolicy',
+      'DeleteUserPolicy',
+      'PutGroupPolicy',
+      'PutRolePolicy',
+      'PutUserPolicy',
+      'CreatePolicy',
+      'DeletePolicy',
+      'CreatePolicyVersion',
+      'DeletePolicyVersion',
+      'AttachRolePolicy',
+      'DetachRolePolicy',
+      'AttachUserPolicy',
+      'DetachUserPolicy',
+      'AttachGroupPolicy',
+      'DetachGroupPolicy',
+    ),
+    threshold: 1,
+    level: 'review',
+    citations: ['164.308(a)(3)(ii)(A)', '164.308(a)(4)(ii)(C)'],
+  },
+];
