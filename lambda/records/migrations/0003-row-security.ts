@@ -13,19 +13,36 @@ CREATE FUNCTION records.acting_role() RETURNS text LANGUAGE sql STABLE SECURITY 
   AS $$ SELECT role FROM records.users
         WHERE id = records.acting_user() AND active AND kind = 'person' AND role = current_setting('app.role', true) $$;
 
+CREATE FUNCTION records.acting_purpose() RETURNS text LANGUAGE sql STABLE SET search_path = ''
+  AS $$ SELECT current_setting('app.purpose', true) $$;
+
+CREATE FUNCTION records.in_a_hurry() RETURNS boolean LANGUAGE sql STABLE SET search_path = ''
+  AS $$ SELECT coalesce(records.acting_purpose() = 'emergency', true) $$;
+
+CREATE FUNCTION records.changing() RETURNS boolean LANGUAGE sql STABLE SET search_path = ''
+  AS $$ SELECT coalesce(current_setting('app.changing', true) = 'on', false) $$;
+
+CREATE FUNCTION records.acting_capacity() RETURNS text LANGUAGE sql STABLE SET search_path = ''
+  AS $$ SELECT role FROM (SELECT records.acting_role() AS role, records.acting_purpose() AS purpose) AS acting
+        WHERE (role, purpose) IN (('physician', 'treatment'), ('physician', 'emergency'), ('nurse', 'treatment'),
+          ('nurse', 'emergency'), ('billing', 'payment'), ('admin', 'operations'), ('patient', 'patientRequest')) $$;
+
 CREATE FUNCTION records.in_emergency(expires_at timestamptz, granted_at timestamptz, ended_at timestamptz)
   RETURNS boolean LANGUAGE sql STABLE SET search_path = ''
   AS $$ SELECT ended_at IS NULL AND granted_at <= records.acting_at() AND records.acting_at() < expires_at
         AND now() < expires_at + interval '1 minute' $$;
 
 CREATE FUNCTION records.related_patients() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
-  AS $$ SELECT patient_id FROM records.care_team WHERE user_id = records.acting_user()
+  AS $$ SELECT patient_id FROM records.care_team
+          WHERE user_id = records.acting_user() AND records.acting_purpose() = 'treatment'
         UNION ALL
         SELECT patient_id FROM records.break_glass_grants
-          WHERE user_id = records.acting_user() AND records.in_emergency(expires_at, granted_at, ended_at)
+          WHERE user_id = records.acting_user() AND records.acting_purpose() = 'emergency'
+            AND records.in_emergency(expires_at, granted_at, ended_at)
         UNION ALL
         SELECT patient_id FROM records.users
-          WHERE id = records.acting_user() AND active AND patient_id IS NOT NULL $$;
+          WHERE id = records.acting_user() AND records.acting_purpose() = 'patientRequest'
+            AND active AND patient_id IS NOT NULL $$;
 
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA records FROM PUBLIC;
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA records TO records_service;
@@ -47,7 +64,8 @@ GRANT SELECT, INSERT (id, subject, role, active, patient_id), UPDATE (subject, r
 ALTER TABLE records.patients ENABLE ROW LEVEL SECURITY;
 ALTER TABLE records.patients FORCE ROW LEVEL SECURITY;
 CREATE POLICY patients_read ON records.patients FOR SELECT USING (
-  coalesce((SELECT records.acting_role()) IN ('billing', 'admin'), false) OR id IN (SELECT records.related_patients()));
+  coalesce((SELECT records.acting_capacity()) IN ('billing', 'admin'), false)
+  OR ((SELECT records.acting_capacity()) IS NOT NULL AND id IN (SELECT records.related_patients())));
 CREATE POLICY patients_add ON records.patients FOR INSERT WITH CHECK (${ADMIN});
 GRANT SELECT, INSERT ON records.patients TO records_service;
 
