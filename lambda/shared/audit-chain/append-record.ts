@@ -1,4 +1,5 @@
 import { canonicalJson } from './canonical-json';
+import { isCanonicalObject } from './canonical-text';
 import { isInstant } from './instant';
 import type { JsonObject } from './json-value';
 import {
@@ -42,7 +43,11 @@ export function appendRecord(head: ChainHead | undefined, { chain, at, body }: E
   if (head !== undefined && head.chain !== chain) throw new TypeError("'chain' must be that of the head");
   if (!isInstant(at)) throw new TypeError("'at' must be an instant in UTC with milliseconds");
   const bodyText = canonicalJson(body);
-  if (!bodyText.startsWith('{')) throw new TypeError("'body' must be an object");
+  if (!isCanonicalObject(bodyText)) {
+    throw new TypeError(
+      "'body' must be an object, its names without quotes, backslashes and control characters",
+    );
+  }
   const seq = head === undefined ? 0 : head.seq + 1;
   if (!Number.isSafeInteger(seq)) throw new RangeError("'seq' must be a safe integer");
   const prev = head === undefined ? genesisOf(chain) : head.hash;

@@ -4,7 +4,7 @@ import type { ChainReport } from './chain-report';
 import { copyOf } from './copy-of';
 import { type HeldRecord, LateRecords } from './late-records';
 import type { ChainProblem } from './problem';
-import { type LineProblem, readLine } from './read-line';
+import { checkLine, type LineProblem } from './read-line';
 import type { SignedHead } from './signed-head';
 
 /** The most chains that one export may hold: each takes memory until the end. */
@@ -65,7 +65,7 @@ export class ChainVerifier {
 
   /** Takes one line in, without its end. @throws RangeError when there are more than `MAX_CHAINS` chains */
   public add(line: string): void {
-    const reading = readLine(line);
+    const reading = checkLine(line);
     if ('problem' in reading) {
       this.addBroken(reading);
       return;
