@@ -9,9 +9,6 @@ const CLOSE_LIST = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 const SPACE = 0x20;
-const HIGH_SURROGATE = 0xd800;
-const LOW_SURROGATE = 0xdc00;
-const LAST_SURROGATE = 0xdfff;
 /** The escapes that RFC 8785 uses: short ones where there are, four lower-case digits for the other control characters. */
 const ESCAPE = /["\\bfnrt]|u00(?:0[0-7be-f]|1[0-9a-f])/y;
 const NUMBER = /-?[0-9][0-9.e+-]*/y;
@@ -20,11 +17,11 @@ const NO = -1;
 
 /**
  * Whether a text is the RFC 8785 form of an object, in one pass and without parsing it: white space, names given twice or in another
- * order, other escapes and other ways to write a number are all refused. Names must need no escape: Node 24 reads escaped
+ * order, other escapes, unpaired surrogates and other ways to write a number are all refused. Names must need no escape: Node 24 reads escaped
  * names wrongly (https://github.com/nodejs/node/issues/63785), so that two readers would see different records.
  */
 export function isCanonicalObject(text: string): boolean {
-  return text.charCodeAt(0) === OPEN_OBJECT && endOfObject(text, 1, 1) === text.length;
+  return text.charCodeAt(0) === OPEN_OBJECT && text.isWellFormed() && endOfObject(text, 1, 1) === text.length;
 }
 
 // Each of these gets where its value begins (lists, objects, strings: behind the first character) and gives where it ends, or NO.
@@ -74,9 +71,12 @@ function endOfList(text: string, start: number, depth: number): number {
 }
 
 function endOfName(text: string, start: number): number {
-  const end = endOfString(text, start);
-  const escape = end === NO ? NO : text.indexOf('\\', start);
-  return escape !== NO && escape < end ? NO : end;
+  for (let at = start; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) return at + 1;
+    if (code < SPACE || code === BACKSLASH) return NO;
+  }
+  return NO;
 }
 
 function endOfString(text: string, start: number): number {
@@ -85,16 +85,11 @@ function endOfString(text: string, start: number): number {
     const code = text.charCodeAt(at);
     if (code === QUOTE) return at + 1;
     if (code < SPACE) return NO;
+    at += 1;
     if (code === BACKSLASH) {
-      ESCAPE.lastIndex = at + 1;
+      ESCAPE.lastIndex = at;
       if (!ESCAPE.test(text)) return NO;
       at = ESCAPE.lastIndex;
-    } else if (code >= HIGH_SURROGATE && code <= LAST_SURROGATE) {
-      const low = text.charCodeAt(at + 1);
-      if (code >= LOW_SURROGATE || !(low >= LOW_SURROGATE && low <= LAST_SURROGATE)) return NO;
-      at += 2;
-    } else {
-      at += 1;
     }
   }
   return NO;
