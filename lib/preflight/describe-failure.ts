@@ -2,12 +2,11 @@ import type { IamAction } from './call-error';
 import type { Failure, FailureKind } from './failure';
 import type { Finding } from './finding';
 
-type Describe = (action: IamAction, name: string) => { readonly text: string; readonly fix: string };
+type Describe = (action: IamAction, name: string) => { readonly text: string; readonly fix?: string };
 
 const DESCRIPTIONS: Readonly<Record<FailureKind, Describe>> = {
   denied: (action) => ({
     text: `Not looked at: the credentials may not use ${action}.`,
-    fix: `Allow ${action}; hipaa preflight --print-policy prints a policy with every action.`,
   }),
   throttled: (action, name) => ({
     text: `Not looked at: AWS takes no more calls of ${action} for now (${name}).`,
@@ -31,7 +30,6 @@ const DESCRIPTIONS: Readonly<Record<FailureKind, Describe>> = {
   }),
   other: (action, name) => ({
     text: `Not looked at: ${action} ended with ${name}.`,
-    fix: 'Run it again; if that stays, look at it in the console.',
   }),
 };
 

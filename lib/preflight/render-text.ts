@@ -57,7 +57,15 @@ function renderMissing(rows: readonly SurveyRow[], layout: Layout): readonly str
   const missing = [...new Set(rows.flatMap(({ missingAction }) => missingAction ?? []))].sort();
   return missing.length === 0
     ? []
-    : [paragraph(`Missing actions: ${missing.join(', ')}`, '', '  ', layout), ''];
+    : [
+        paragraph(
+          `Missing actions (hipaa preflight --print-policy prints the policy with all): ${missing.join(', ')}`,
+          '',
+          '  ',
+          layout,
+        ),
+        '',
+      ];
 }
 
 function renderConfiguration({ environment, configuration }: Preflight, layout: Layout): readonly string[] {

@@ -11,7 +11,7 @@ import { judgeSingleton, type Singleton } from '../singleton';
 
 const RECORDER: Singleton = {
   field: 'configRecorder',
-  what: 'a configuration recorder or its delivery channel',
+  what: 'a configuration recorder',
   types: ['AWS::Config::ConfigurationRecorder', 'AWS::Config::DeliveryChannel'],
   adoptedAbsent: 'blocks',
 };
