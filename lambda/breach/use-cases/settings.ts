@@ -1,5 +1,5 @@
-import type { NameContext } from '../../shared/envelope/name-reference';
 import type { EntityRole } from '../domain/incident/case-facts';
+import type { Names } from '../domain/register/names';
 import type { TriageOptions } from '../domain/triage/options';
 
 /** What an environment tells its breach functions. */
@@ -10,7 +10,7 @@ export interface BreachSettings {
   /** Where the covered entity counts its days, as an IANA time zone. */
   readonly timeZone: string;
   /** How names become references. */
-  readonly names: NameContext;
+  readonly names: Names;
   /** What triage knows of the estate. @default nothing */
   readonly triage?: TriageOptions;
 }

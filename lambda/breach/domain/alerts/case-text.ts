@@ -1,0 +1,101 @@
+import { type EnvelopeFields, textField } from './case-envelope';
+import type { ConsoleLink } from './console-links';
+import type { OuterDate } from './outer-dates';
+import { ALERT_LIMIT, paragraphs } from './rendered-alert';
+
+/** What the text of an alert about a case is written from. */
+export interface CaseView {
+  /** Why it comes again; null for the first. */
+  readonly mark: string | null;
+  readonly title: string;
+  readonly firstStep: string;
+  readonly environment: string;
+  readonly fields: EnvelopeFields;
+  readonly safeguards: readonly { readonly citation: string; readonly about: string }[];
+  readonly dates: readonly OuterDate[];
+  readonly moreDates: number;
+  readonly command: string;
+  readonly links: readonly ConsoleLink[];
+}
+
+/** The most dates that a person reads at night; the JSON has more of them. */
+const MAX_LINES = 12;
+
+/** The text of an alert, in the order in which somebody who was woken by it needs it. */
+export function renderCaseText(view: CaseView): string {
+  const { fields, mark, title, firstStep, command } = view;
+  const severity = (textField(fields, 'severity') ?? 'unknown').toUpperCase();
+  return paragraphs(
+    [
+      ...(mark === null ? [] : [`${mark}.`]),
+      `${severity}: ${title}.`,
+      ...(fields.repeat === true
+        ? ['This may be the second copy of the same alert: an earlier attempt ended without an answer.']
+        : []),
+    ],
+    [
+      'DO THIS FIRST',
+      `  ${firstStep}`,
+      `  Then say that you are at it, or look at the case:`,
+      `  ${command}`,
+    ],
+    ['WHAT IS KNOWN', ...knownLines(view)],
+    [
+      'SAFEGUARDS IT TOUCHES',
+      ...view.safeguards.map(({ citation, about }) => `  ${citation}${about === '' ? '' : `  ${about}`}`),
+    ],
+    dateLines(view),
+    ['GO ON HERE', ...view.links.map(({ name, url }) => `  ${name}:\n  ${url}`)],
+    [
+      'Names are tokens (tok-...): the same name always has the same token. The record of the call has the name.',
+      ALERT_LIMIT,
+    ],
+  );
+}
+
+function knownLines({ fields, environment }: CaseView): readonly string[] {
+  const rows: readonly (readonly [string, string | null])[] = [
+    ['Case', textField(fields, 'incidentId')],
+    ['Environment', environment],
+    ['Account', textField(fields, 'account') ?? 'not told'],
+    ['Region', textField(fields, 'region')],
+    ['Resource', textField(fields, 'resource') ?? 'not told'],
+    ['Who', textField(fields, 'actor') ?? 'not told'],
+    ['Happened', moment(textField(fields, 'happenedAt')) ?? 'not told'],
+    ['Discovered', moment(textField(fields, 'discoveredAt'))],
+    ['Signals', typeof fields.signals === 'number' && fields.signals > 1 ? String(fields.signals) : null],
+    ['Earlier case', textField(fields, 'relatedTo')],
+    ['Carried on in', textField(fields, 'linkedTo')],
+    ['Marked', marks(fields)],
+  ];
+  return rows.flatMap(([name, value]) => (value === null ? [] : [`  ${name.padEnd(13)} ${value}`]));
+}
+
+function marks(fields: EnvelopeFields): string | null {
+  const words = [
+    ...(fields.acknowledged === true ? ['acknowledged'] : []),
+    ...(fields.contained === true ? ['contained'] : []),
+  ];
+  return words.length === 0 ? null : words.join(', ');
+}
+
+/** `2026-03-04 05:06:07 UTC`: a day alone can be another one where the reader is. */
+function moment(instant: string | null): string | null {
+  return instant === null ? null : `${instant.slice(0, 10)} ${instant.slice(11, 19)} UTC`;
+}
+
+function dateLines({ fields, dates, moreDates }: CaseView): readonly string[] {
+  const hidden = Math.max(0, dates.length - MAX_LINES) + moreDates;
+  return [
+    'IF IT PROVES TO BE A BREACH',
+    `  Day 0 is ${textField(fields, 'dayZero') ?? 'not known'}. Notice is due without unreasonable delay, at the latest:`,
+    ...dates.slice(0, MAX_LINES).map(dateLine),
+    ...(hidden === 0 ? [] : [`  and ${hidden} more: see the case`]),
+  ];
+}
+
+function dateLine({ due, left, id, citation, notBefore, condition }: OuterDate): string {
+  const held = notBefore === null ? '' : `, not before ${notBefore}`;
+  const when = condition === null ? '' : `; ${condition}`;
+  return `  ${due ?? 'no date   '}  ${id} (${left}${held}; ${citation}${when})`;
+}
