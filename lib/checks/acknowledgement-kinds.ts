@@ -33,6 +33,10 @@ export const ACKNOWLEDGEMENT_KINDS = {
       'The function runs only while CloudFormation deploys, meets no PHI, and must answer outside the perimeter',
     decision: 'docs/decisions/0012-deployment-functions.md',
   },
+  decoy: {
+    title: 'The resource is a decoy: it holds nothing, and whatever touched it regularly would raise an incident',
+    decision: 'docs/decisions/0024-decoys.md',
+  },
   'internet-egress': {
     title: 'Option: NAT gateways stand in public subnets, whose route leads to the internet gateway',
     decision: 'docs/decisions/0013-internet-egress.md',
@@ -40,6 +44,19 @@ export const ACKNOWLEDGEMENT_KINDS = {
   'unreserved-concurrency': {
     title: "Option: the account's Lambda limit leaves nothing to reserve for single functions",
     decision: 'docs/decisions/0033-unreserved-concurrency.md',
+  },
+  'internet-facing': {
+    title: 'Option: the access service is on the Internet, so everybody may connect to its listener',
+    decision: 'docs/decisions/0020-function-behind-the-listener.md',
+  },
+  'http-redirect': {
+    title: 'Option: port 80 answers, and does nothing but redirect to HTTPS',
+    decision: 'docs/decisions/0019-tls-policy.md',
+  },
+  'public-signing-keys': {
+    title:
+      'The function fetches public keys that AWS publishes on the Internet only; it meets no PHI and takes no input',
+    decision: 'docs/decisions/0021-sign-in-without-a-way-out.md',
   },
   'single-region': {
     title: 'Option: the environment has no second region to replicate to',

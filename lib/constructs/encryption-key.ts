@@ -99,7 +99,8 @@ export class EncryptionKey extends Key {
   }
 }
 
-function administrationStatement(administratorArns: readonly string[]): PolicyStatement {
+/** Lets the administrators, and CDK's deployment role, administer a key and use it for nothing. */
+export function administrationStatement(administratorArns: readonly string[]): PolicyStatement {
   const deploymentRole = `arn:${Aws.PARTITION}:iam::${Aws.ACCOUNT_ID}:role/cdk-*-cfn-exec-role-*`;
   return new PolicyStatement({
     sid: 'Administration',
@@ -113,7 +114,7 @@ function administrationStatement(administratorArns: readonly string[]): PolicySt
 }
 
 /** Services look a key up before they use it, in the name of whoever calls them; it tells nothing of what is encrypted. */
-function descriptionStatement(): PolicyStatement {
+export function descriptionStatement(): PolicyStatement {
   return new PolicyStatement({
     sid: 'Description',
     principals: [new AccountRootPrincipal()],

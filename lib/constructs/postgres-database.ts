@@ -3,6 +3,7 @@ import { InstanceType, type ISecurityGroup, SecurityGroup } from 'aws-cdk-lib/aw
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import {
   CaCertificate,
+  CfnDBInstance,
   Credentials,
   DatabaseInsightsMode,
   DatabaseInstance,
@@ -47,6 +48,9 @@ const MONITORING_INTERVAL = Duration.seconds(60);
 export class PostgresDatabase extends Construct {
   readonly instance: IDatabaseInstance;
 
+  /** ARN of the secret in which RDS keeps and rotates the owner's password; migrations alone log in with it. */
+  readonly ownerSecretArn: string;
+
   /** Without ingress: consumers add a `CfnSecurityGroupIngress` in their own stack. */
   readonly securityGroup: ISecurityGroup;
 
@@ -72,6 +76,7 @@ export class PostgresDatabase extends Construct {
       this.renderLogGroup('iam-db-auth-error', 'IamAuthErrorLog', props),
     ];
     this.instance = this.renderInstance(props);
+    this.ownerSecretArn = ownerSecretArn(this.instance);
     // Left alone, RDS makes the groups itself: without a key, and for ever.
     this.instance.node.addDependency(...this.logGroups);
   }
@@ -161,4 +166,11 @@ export class PostgresDatabase extends Construct {
 /** Deletion protection would make the rollback of a failed creation fail as well: the instance then stays. */
 function instanceRemovalPolicy(policy: RemovalPolicy): RemovalPolicy {
   return policy === RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE ? RemovalPolicy.RETAIN : policy;
+}
+
+function ownerSecretArn(instance: IDatabaseInstance): string {
+  const resource = instance.node.defaultChild;
+  if (!(resource instanceof CfnDBInstance))
+    throw new Error(`'${instance.node.path}' must have a CfnDBInstance`);
+  return resource.attrMasterUserSecretSecretArn;
 }
