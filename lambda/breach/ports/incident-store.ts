@@ -11,7 +11,7 @@ import type { RecordOutcome, RegisterTransaction } from '../domain/register/tran
 export interface IncidentStore {
   /**
    * Writes everything or nothing. Conditions that fail are an outcome; a call that fails or of which nobody knows the end
-   * throws, and may be repeated: a second time it gives `seen` or `conflict`.
+   * throws, and may be repeated: a second time it gives `seen` or `conflict`. Of several conditions that fail, `seen` wins.
    */
   readonly record: (transaction: RegisterTransaction) => Promise<RecordOutcome>;
   readonly get: (id: string) => Promise<Incident | undefined>;

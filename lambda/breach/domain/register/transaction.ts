@@ -46,5 +46,5 @@ export interface Delivery {
   readonly at: string;
 }
 
-/** `seen`: one of the events was taken in before. `conflict`: somebody else wrote first; read again and decide anew. */
+/** `seen`: one of the events was taken in before, or the message is delivered already. `conflict`: somebody else wrote first; read again and decide anew. */
 export type RecordOutcome = 'recorded' | 'seen' | 'conflict';
