@@ -1,3 +1,4 @@
+import { isCalledAuditLogGroup } from '../../../lambda/shared/audit-log-groups';
 import type { Template } from '../template';
 import { assembledText } from '../template-values/assembled-text';
 import {
@@ -7,10 +8,6 @@ import {
   referencesIn,
 } from '../template-values/references';
 import { resourcesOfType } from '../template-values/resources-of-type';
-
-/** Names that AWS demands or custom gives to groups of audit records: who did what, and which connection was made. */
-const AUDIT_NAMES =
-  /^aws-waf-logs-|^\/aws\/(cloudtrail|vpc|config|route53|guardduty|network-?firewall)([/_-]|$)|cloud-?trail|flow-?logs?/i;
 
 /** What writes audit records, and the property in which it names a log group. */
 const AUDIT_WRITERS = [
@@ -32,7 +29,7 @@ export function isAuditLogGroup(
   name: unknown,
   templates: readonly Template[],
 ): boolean {
-  if (name !== undefined && AUDIT_NAMES.test(assembledText(name, group.template))) return true;
+  if (name !== undefined && isCalledAuditLogGroup(assembledText(name, group.template))) return true;
   const outputs = outputsThatName(group.logicalId, group.template);
   return (
     writtenTo(group.template).logicalIds.has(group.logicalId) ||
