@@ -1,29 +1,55 @@
+import type { EnvironmentConfig } from '../config/schema';
 import type { Finding } from './finding';
 import type { Plan } from './plan';
-import { isField } from './singleton';
 
-/** A setting that an account has or has not: one can always be set, and setting it replaces what stood there. */
+/** A setting that an account has at all times: managing it strengthens it, adopting it wants it strong already. */
 export interface AccountSetting {
-  /** Its field under `singletons`, where the configuration has one. */
-  readonly field: string;
-  /** Like `a password policy of its own`. */
+  readonly field: keyof EnvironmentConfig['singletons'];
+  /** Like `the password policy`. */
   readonly what: string;
 }
 
-/** Says what is set already: it never stops a deployment, and `adopt` keeps it as it is. */
+/**
+ * Whether a setting that is adopted is strong enough: a deployment fails on one that is not, and strengthens one that it
+ * manages.
+ *
+ * @param shortfalls what is missing, in words; empty where nothing is known to be
+ */
 export function judgeAccountSetting(
   { field, what }: AccountSetting,
-  exists: boolean,
+  shortfalls: readonly string[],
   { config }: Plan,
 ): readonly Finding[] {
-  if (!exists) return [{ status: 'ok', text: `The account has not got ${what}.` }];
-  const manages = isField(field) && Reflect.get(config.singletons, field) !== 'adopt';
-  return [
-    {
-      status: 'ok',
-      text: manages
-        ? `The account has ${what}; the deployment replaces it unless singletons.${field} is 'adopt'.`
-        : `The account has ${what}, and the deployment leaves it.`,
-    },
-  ];
+  const setting = { path: ['singletons', field] };
+  const weak = shortfalls.length > 0;
+  const state = weak ? `${capital(what)} lacks: ${shortfalls.join(', ')}.` : `${capital(what)} is set.`;
+  if (config.singletons[field] === 'manage') {
+    return [
+      {
+        status: 'ok',
+        text: weak ? `${state} The deployment sets it.` : `${state} The deployment makes it no weaker.`,
+        setting: { ...setting, value: 'manage' },
+      },
+    ];
+  }
+  return weak
+    ? [
+        {
+          status: 'blocks',
+          text: `${state} The configuration adopts it, and a deployment fails on one that is too weak.`,
+          fix: `Set singletons.${field} to 'manage', or have it set first.`,
+          setting: { ...setting, value: 'manage' },
+        },
+      ]
+    : [
+        {
+          status: 'ok',
+          text: `${state} The configuration adopts it.`,
+          setting: { ...setting, value: 'adopt' },
+        },
+      ];
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

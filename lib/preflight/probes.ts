@@ -4,6 +4,7 @@ import { alertSubscriptionsProbe } from './probes/alert-subscriptions';
 import { baaProbe } from './probes/baa';
 import { bootstrapProbe } from './probes/bootstrap';
 import { configRecorderProbe } from './probes/config-recorder';
+import { configServiceRoleProbe } from './probes/config-service-role';
 import { ebsEncryptionProbe } from './probes/ebs-encryption';
 import { endpointServicesProbe } from './probes/endpoint-services';
 import { guardDutyProbe } from './probes/guard-duty';
@@ -31,6 +32,7 @@ export const PROBES: readonly Probe[] = [
   bootstrapProbe,
   baaProbe,
   configRecorderProbe,
+  configServiceRoleProbe,
   guardDutyProbe,
   securityHubProbe,
   macieProbe,

@@ -1,11 +1,11 @@
-import { environmentSchema } from '../config/schema';
-import type { Finding, Setting } from './finding';
+import type { EnvironmentConfig } from '../config/schema';
+import type { Finding } from './finding';
 import type { Plan } from './plan';
 
 /** A resource of which an account and region has one. */
 export interface Singleton {
-  /** Its field under `singletons`; a field that the configuration does not have yields no setting. */
-  readonly field: string;
+  /** Its field under `singletons`. */
+  readonly field: keyof EnvironmentConfig['singletons'];
   /** Like `a GuardDuty detector`. */
   readonly what: string;
   /** The CloudFormation types under which a stack of the environment would hold it. */
@@ -25,22 +25,13 @@ export interface SingletonState {
 /** Whether the choice of the environment can be deployed, and which choice fits. */
 export function judgeSingleton(singleton: Singleton, state: SingletonState, plan: Plan): readonly Finding[] {
   const { status, text, fix, fits } = verdictOf(singleton, state, plan);
-  const setting: Setting | undefined =
-    fits !== undefined && isField(singleton.field)
-      ? { path: ['singletons', singleton.field], value: fits }
-      : undefined;
   const finding: Finding = {
     status: status === 'ok' && state.remark !== undefined ? 'attention' : status,
     text: [text, ...(state.remark === undefined ? [] : [state.remark])].join(' '),
     ...(fix === undefined ? {} : { fix }),
-    ...(setting === undefined ? {} : { setting }),
+    ...(fits === undefined ? {} : { setting: { path: ['singletons', singleton.field], value: fits } }),
   };
   return [finding];
-}
-
-/** Whether the configuration has this field, so that a printed configuration is always a valid one. */
-export function isField(field: string): boolean {
-  return Object.hasOwn(environmentSchema.unwrap().shape.singletons.unwrap().unwrap().shape, field);
 }
 
 interface Verdict extends Omit<Finding, 'setting'> {
@@ -50,7 +41,7 @@ interface Verdict extends Omit<Finding, 'setting'> {
 
 function verdictOf(singleton: Singleton, { ids }: SingletonState, plan: Plan): Verdict {
   const { field, what, adoptedAbsent } = singleton;
-  const adopts = Reflect.get(plan.config.singletons, field) === 'adopt';
+  const adopts = plan.config.singletons[field] === 'adopt';
   if (ids.length === 0) {
     return adopts
       ? {
@@ -73,7 +64,7 @@ function verdictOf(singleton: Singleton, { ids }: SingletonState, plan: Plan): V
   return isOwned(singleton, ids, plan)
     ? { status: 'ok', text: `The environment's own stack holds it.`, fits: 'manage' }
     : {
-        status: isField(field) ? 'blocks' : 'attention',
+        status: 'blocks',
         text: `The account has ${what} in ${plan.config.region} already; making a second one fails.`,
         fix: `Set singletons.${field} to 'adopt'.`,
         fits: 'adopt',

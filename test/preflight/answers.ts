@@ -29,9 +29,10 @@ const USABLE: Answers = {
   GetAccountSettingsCommand: () => ({
     AccountLimit: { ConcurrentExecutions: 1000, UnreservedConcurrentExecutions: 1000 },
   }),
-  GetRoleCommand: ({ RoleName }: { RoleName: string }) => ({
-    Role: { Arn: `arn:aws:iam::${ACCOUNT}:role/${RoleName}` },
-  }),
+  GetRoleCommand: ({ RoleName }: { RoleName: string }) =>
+    RoleName === 'KeyAdministrator'
+      ? { Role: { Arn: `arn:aws:iam::${ACCOUNT}:role/${RoleName}` } }
+      : awsError('NoSuchEntityException'),
   GetUserCommand: ({ UserName }: { UserName: string }) => ({
     User: { Arn: `arn:aws:iam::${ACCOUNT}:user/${UserName}` },
   }),
@@ -85,17 +86,28 @@ export const FULL: Answers = {
   GetDetectorCommand: () => ({ Status: 'ENABLED' }),
   DescribeHubCommand: () => ({ HubArn: `arn:aws:securityhub:us-east-1:${ACCOUNT}:hub/default` }),
   GetMacieSessionCommand: () => ({ status: 'ENABLED' }),
-  ListAnalyzersCommand: () => ({
-    analyzers: [
-      { name: 'a', arn: `arn:aws:access-analyzer:us-east-1:${ACCOUNT}:analyzer/a`, type: 'ACCOUNT' },
-    ],
+  ListAnalyzersCommand: () => ({ analyzers: ['ACCOUNT', 'ACCOUNT_UNUSED_ACCESS'].map(analyzer) }),
+  GetRoleCommand: ({ RoleName }: { RoleName: string }) => ({
+    Role: { Arn: `arn:aws:iam::${ACCOUNT}:role/${RoleName}` },
   }),
   DescribeLogGroupsCommand: () => ({ logGroups: [{ logGroupName: 'RDSOSMetrics' }] }),
   GetAccountPasswordPolicyCommand: () => ({ PasswordPolicy: {} }),
-  GetPublicAccessBlockCommand: () => ({ PublicAccessBlockConfiguration: {} }),
+  GetPublicAccessBlockCommand: () => ({
+    PublicAccessBlockConfiguration: {
+      BlockPublicAcls: true,
+      IgnorePublicAcls: true,
+      BlockPublicPolicy: true,
+      RestrictPublicBuckets: true,
+    },
+  }),
   GetEbsEncryptionByDefaultCommand: () => ({ EbsEncryptionByDefault: true }),
   DescribeTrailsCommand: () => ({ trailList: [{ TrailARN: 'arn:one', IsMultiRegionTrail: true }] }),
 };
+
+/** An analyzer of one type, named after it. */
+export function analyzer(type: string) {
+  return { arn: `arn:aws:access-analyzer:us-east-1:${ACCOUNT}:analyzer/${type}`, type };
+}
 
 /** Every endpoint that the configuration can name, in every zone, unless some are told otherwise. */
 export function endpointServices(zonesOf: Readonly<Record<string, readonly string[]>> = {}) {

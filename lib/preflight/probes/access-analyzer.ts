@@ -3,20 +3,31 @@ import { allPages } from '../pages';
 import { probe } from '../probe';
 import { judgeSingleton, type Singleton } from '../singleton';
 
-const ANALYZER: Singleton = {
-  field: 'accessAnalyzer',
-  what: 'an IAM Access Analyzer of the account',
-  types: ['AWS::AccessAnalyzer::Analyzer'],
-  adoptedAbsent: 'attention',
-};
-
 /** Those of which an account has one in a region; an organization's analyzers are counted apart. */
-const OF_ACCOUNT: readonly string[] = ['ACCOUNT', 'ACCOUNT_UNUSED_ACCESS'];
+const ANALYZERS: readonly { readonly type: string; readonly singleton: Singleton }[] = [
+  {
+    type: 'ACCOUNT',
+    singleton: {
+      field: 'accessAnalyzer',
+      what: 'an analyzer of external access',
+      types: ['AWS::AccessAnalyzer::Analyzer'],
+      adoptedAbsent: 'attention',
+    },
+  },
+  {
+    type: 'ACCOUNT_UNUSED_ACCESS',
+    singleton: {
+      field: 'unusedAccessAnalyzer',
+      what: 'an analyzer of unused access',
+      types: ['AWS::AccessAnalyzer::Analyzer'],
+      adoptedAbsent: 'attention',
+    },
+  },
+];
 
 /** One analyzer, as far as it matters here. */
-export interface AnalyzerReading {
+interface AnalyzerReading {
   readonly arn?: string | undefined;
-  readonly name?: string | undefined;
   readonly type?: string | undefined;
 }
 
@@ -33,9 +44,8 @@ export const accessAnalyzerProbe = probe({
       }),
     ),
   judge: (analyzers, plan) =>
-    judgeSingleton(
-      ANALYZER,
-      { ids: analyzers.filter(({ type = '' }) => OF_ACCOUNT.includes(type)).flatMap(({ arn }) => arn ?? []) },
-      plan,
-    ),
+    ANALYZERS.flatMap(({ type, singleton }) => {
+      const ids = analyzers.filter((analyzer) => analyzer.type === type).flatMap(({ arn }) => arn ?? []);
+      return judgeSingleton(singleton, { ids }, plan);
+    }),
 });

@@ -9,11 +9,13 @@ export const ebsEncryptionProbe = probe({
   actions: ['ec2:GetEbsEncryptionByDefault'],
   read: async (account, ask): Promise<boolean> =>
     await ask('ec2:GetEbsEncryptionByDefault', async () => {
-      const { EbsEncryptionByDefault } = await account
-        .client(EC2Client)
-        .send(new GetEbsEncryptionByDefaultCommand({}));
-      return EbsEncryptionByDefault === true;
+      const command = new GetEbsEncryptionByDefaultCommand({});
+      return (await account.client(EC2Client).send(command)).EbsEncryptionByDefault === true;
     }),
-  judge: (exists, plan) =>
-    judgeAccountSetting({ field: 'ebsEncryption', what: 'default encryption of EBS volumes' }, exists, plan),
+  judge: (on, plan) =>
+    judgeAccountSetting(
+      { field: 'ebsEncryption', what: 'default encryption of EBS volumes' },
+      on ? [] : ['being switched on'],
+      plan,
+    ),
 });

@@ -1,9 +1,13 @@
 import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import type { Finding } from '../finding';
+import type { Plan } from '../plan';
 import { probe } from '../probe';
 
 /** What Lambda keeps free of reservations in an account of the usual size, concurrent executions. */
 const KEPT_UNRESERVED = 100;
+
+/** What the functions of an environment reserve in all, with room to spare, concurrent executions. */
+const RESERVED = 100;
 
 /** The account's concurrency, concurrent executions. */
 export interface ConcurrencyReading {
@@ -25,22 +29,27 @@ export const lambdaConcurrencyProbe = probe({
       unreserved: AccountLimit?.UnreservedConcurrentExecutions ?? 0,
     };
   },
-  judge: (reading) => [judgeConcurrency(reading)],
+  judge: (reading, plan) => [judgeConcurrency(reading, plan)],
 });
 
 /** What can be reserved: Lambda keeps 100 back, or all of a smaller limit. */
-export function reservable({ limit, unreserved }: ConcurrencyReading): number {
+function reservable({ limit, unreserved }: ConcurrencyReading): number {
   return Math.max(0, unreserved - Math.min(KEPT_UNRESERVED, limit));
 }
 
-function judgeConcurrency(reading: ConcurrencyReading): Finding {
+function judgeConcurrency(reading: ConcurrencyReading, { config, owned }: Plan): Finding {
   const free = reservable(reading);
   const text = `The limit is ${reading.limit} concurrent executions; functions can reserve ${free} more.`;
-  return free === 0
-    ? {
-        status: 'attention',
-        text: `${text} A function that reserves any cannot be deployed.`,
-        fix: "Ask Service Quotas for a higher limit of 'Concurrent executions' (lambda, L-B99A9384): 1000 is usual.",
-      }
-    : { status: 'ok', text };
+  const path = ['functions', 'concurrency'];
+  if (config.functions.concurrency === 'share')
+    return { status: 'ok', text: `${text} The configuration reserves none.` };
+  if (owned?.has('AWS::Lambda::Function') === true || free >= RESERVED) {
+    return { status: 'ok', text, setting: { path, value: 'reserve' } };
+  }
+  return {
+    status: 'blocks',
+    text: `${text} The deployment reserves up to ${RESERVED}.`,
+    fix: "Set functions.concurrency to 'share', or ask Service Quotas for more 'Concurrent executions' (lambda, L-B99A9384): 1000 is usual.",
+    setting: { path, value: 'share' },
+  };
 }

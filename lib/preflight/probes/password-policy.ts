@@ -3,22 +3,21 @@ import { judgeAccountSetting } from '../account-setting';
 import { answered } from '../answered';
 import { probe } from '../probe';
 
-/** The password policy of IAM users: an account has one. @see 45 CFR 164.308(a)(5)(ii)(D) */
+/** The password policy of IAM users: an account has one or none. @see 45 CFR 164.308(a)(5)(ii)(D) */
 export const passwordPolicyProbe = probe({
   id: 'password-policy',
   title: 'IAM password policy',
   actions: ['iam:GetAccountPasswordPolicy'],
   read: async (account, ask): Promise<boolean> =>
     await ask('iam:GetAccountPasswordPolicy', async () => {
-      const client = account.client(IAMClient, account.home);
-      return (
-        (await answered(
-          client.send(new GetAccountPasswordPolicyCommand({})),
-          'NoSuchEntityException',
-          'NoSuchEntity',
-        )) !== null
-      );
+      const call = account.client(IAMClient, account.home).send(new GetAccountPasswordPolicyCommand({}));
+      return (await answered(call, 'NoSuchEntityException', 'NoSuchEntity')) !== null;
     }),
+  // How strong one has to be, the deployment itself judges.
   judge: (exists, plan) =>
-    judgeAccountSetting({ field: 'passwordPolicy', what: 'a password policy of its own' }, exists, plan),
+    judgeAccountSetting(
+      { field: 'passwordPolicy', what: 'the password policy' },
+      exists ? [] : ['every demand: there is none'],
+      plan,
+    ),
 });

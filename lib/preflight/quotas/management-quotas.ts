@@ -4,13 +4,18 @@ import {
   DescribeConfigRulesCommand,
   DescribeConformancePacksCommand,
 } from '@aws-sdk/client-config-service';
+import { standardOf } from '../../conformance/standard-of';
 import { CONFIG_RULES } from '../../safeguards/config-rules';
+import { ADDED_CONFIG_RULES } from '../../safeguards/config-rules/added-rules';
 import { allPages } from '../pages';
 import type { Quota } from './quota';
 
-/** What the baseline deploys at most, with room to spare: numbers of stacks and packs follow the layout. */
+/** What an environment deploys at most: nothing is taken off for what a configuration excludes. */
+const RULES = [...CONFIG_RULES, ...ADDED_CONFIG_RULES];
+const CONFORMANCE_PACKS = new Set(RULES.map(({ primary }) => standardOf(primary).citation)).size;
+
+/** The stacks of one region, with room to spare. */
 const STACKS = 12;
-const CONFORMANCE_PACKS = 20;
 
 /** The limits of what watches and of what deploys. */
 export const MANAGEMENT_QUOTAS: readonly Quota[] = [
@@ -29,7 +34,7 @@ export const MANAGEMENT_QUOTAS: readonly Quota[] = [
           return { items: page.ConfigRules, next: page.NextToken };
         })
       ).length,
-    needed: () => CONFIG_RULES.length,
+    needed: () => RULES.length,
     type: 'AWS::Config::ConfigRule',
   },
   {
