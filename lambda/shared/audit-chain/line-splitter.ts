@@ -54,7 +54,7 @@ export class LineSplitter {
       this.#parts = [];
     } else {
       // A copy: the caller may use the chunk's memory again.
-      this.#parts.push(part.slice());
+      this.#parts.push(Buffer.from(part));
     }
   }
 
