@@ -1,3 +1,4 @@
+import { groupBy } from '../report/group-by';
 import { compareCitations } from '../safeguards/citation';
 import { CONFIG_RULES } from '../safeguards/config-rules';
 import { ADDED_CONFIG_RULES } from '../safeguards/config-rules/added-rules';
@@ -30,7 +31,7 @@ export interface ConformancePack {
  * @see 45 CFR 164.308(a)(1)(ii)(D), 164.308(a)(8)
  */
 export function conformancePacks(facts: EnvironmentFacts): readonly ConformancePack[] {
-  const byStandard = Map.groupBy(MANAGED_RULES, ({ primary }) => standardOf(primary).citation);
+  const byStandard = groupBy(MANAGED_RULES, ({ primary }) => standardOf(primary).citation);
   return [...byStandard]
     .sort(([a], [b]) => compareCitations(a, b))
     .map(([standard, rules]) => packOf(standardOf(standard), rules, facts))

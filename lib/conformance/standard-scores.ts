@@ -1,3 +1,4 @@
+import { groupBy } from '../report/group-by';
 import { compareCitations } from '../safeguards/citation';
 import { CONFIG_RULES } from '../safeguards/config-rules';
 import { ADDED_CONFIG_RULES } from '../safeguards/config-rules/added-rules';
@@ -22,7 +23,7 @@ export interface StandardScore {
 }
 
 /** A rule cites the standards and specifications of Subpart C; a few cite paragraphs that no standard has. */
-const BY_STANDARD = Map.groupBy(
+const BY_STANDARD = groupBy(
   [...CONFIG_RULES, ...ADDED_CONFIG_RULES, ...OWN_CONFIG_RULES].flatMap(({ name, citations }) =>
     [...new Set(citations.map((citation) => standardOf(citation).citation))].map((standard) => ({
       standard,
