@@ -44,6 +44,9 @@ CREATE FUNCTION records.related_patients() RETURNS SETOF uuid LANGUAGE sql STABL
           WHERE id = records.acting_user() AND records.acting_purpose() = 'patientRequest'
             AND active AND patient_id IS NOT NULL $$;
 
+CREATE FUNCTION records.has_administrator() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
+  AS $$ SELECT EXISTS (SELECT FROM records.users WHERE role = 'admin' AND active AND kind = 'person') $$;
+
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA records FROM PUBLIC;
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA records TO records_service;
 `;
@@ -52,12 +55,15 @@ const ADMIN = "coalesce((SELECT records.acting_role()) = 'admin', false)";
 const CLINICIAN = "coalesce((SELECT records.acting_role()) IN ('physician', 'nurse'), false)";
 const SELF = 'user_id = (SELECT records.acting_user())';
 
-/** The sign-in looks users up before anybody acts, so that they are visible; only administrators change them. */
+/** The sign-in looks users up before anybody acts, so that they are visible; only administrators change them,
+ * and a migration makes the first one. */
 const ACCOUNTS = `
 ALTER TABLE records.users ENABLE ROW LEVEL SECURITY;
 ALTER TABLE records.users FORCE ROW LEVEL SECURITY;
 CREATE POLICY users_read ON records.users FOR SELECT USING (true);
 CREATE POLICY users_add ON records.users FOR INSERT WITH CHECK (${ADMIN});
+CREATE POLICY users_first ON records.users FOR INSERT TO records_owner
+  WITH CHECK (role = 'admin' AND active AND NOT records.has_administrator());
 CREATE POLICY users_change ON records.users FOR UPDATE USING (${ADMIN}) WITH CHECK (${ADMIN});
 GRANT SELECT, INSERT (id, subject, role, active, patient_id), UPDATE (subject, role, active) ON records.users TO records_service;
 

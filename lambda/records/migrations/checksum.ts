@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Migration } from './migration';
+import { MigrationRefused } from './migration-refused';
 
 /** What tells whether the text of a step that was applied is still the same. */
 export function checksumOf({ sql }: Migration): string {
@@ -23,12 +24,16 @@ export function pendingMigrations(
   for (const [index, { name, checksum }] of applied.entries()) {
     const migration = known[index];
     if (migration?.name !== name) {
-      throw new Error(
+      throw new MigrationRefused(
+        'historyDiffers',
         `'migrations' must have ${name} at place ${index + 1}, got: ${migration?.name ?? 'nothing'}`,
       );
     }
     if (checksumOf(migration) !== checksum) {
-      throw new Error(`'${name}' must not change once it is applied; add a new step`);
+      throw new MigrationRefused(
+        'stepChanged',
+        `'${name}' must not change once it is applied; add a new step`,
+      );
     }
   }
   return known.slice(applied.length);

@@ -1,5 +1,6 @@
 import { type AppliedMigration, checksumOf, pendingMigrations } from './checksum';
 import type { Migration } from './migration';
+import { MigrationRefused } from './migration-refused';
 import { MIGRATIONS } from './migrations';
 import { postgresPreparation } from './postgres-preparation';
 import { OWNER_ROLE, roleStatements } from './roles';
@@ -15,6 +16,8 @@ export interface MigrationOptions {
   readonly databaseName: string;
   /** `required` fails where the server has no pgaudit; `where-available` is for servers that hold no PHI. */
   readonly audit: 'required' | 'where-available';
+  /** What the identity provider calls the first administrator; once there is one, it is not looked at. @default none */
+  readonly firstAdministrator?: string;
   /** @default the schema of the PHI access service */
   readonly migrations?: readonly Migration[];
 }
@@ -40,7 +43,9 @@ export async function runMigrations(
          place integer PRIMARY KEY, name text NOT NULL, checksum text NOT NULL,
          applied_at timestamptz NOT NULL DEFAULT pg_catalog.now())`,
     ]);
-    return await applyPending(client, options.migrations ?? MIGRATIONS);
+    const names = await applyPending(client, options.migrations ?? MIGRATIONS);
+    await addFirstAdministrator(client, options.firstAdministrator);
+    return names;
   } finally {
     await client.query('SELECT pg_catalog.pg_advisory_unlock($1)', [LOCK]);
   }
@@ -54,7 +59,10 @@ async function prepareAudit(client: SqlClient, { audit, databaseName }: Migratio
   if (rows.length > 0) {
     await transaction(client, postgresPreparation(databaseName));
   } else if (audit === 'required') {
-    throw new Error(`'audit' must be possible: the server does not offer the extension pgaudit`);
+    throw new MigrationRefused(
+      'auditImpossible',
+      "'audit' must be possible: the server does not offer the extension pgaudit",
+    );
   }
 }
 
@@ -68,6 +76,21 @@ async function applyPending(client: SqlClient, known: readonly Migration[]): Pro
       await apply(client, migration, applied.length + index);
     }
     return pending.map(({ name }) => name);
+  } finally {
+    await client.query('RESET ROLE');
+  }
+}
+
+/** Somebody has to let the others in. */
+async function addFirstAdministrator(client: SqlClient, subject: string | undefined): Promise<void> {
+  if (subject === undefined) return;
+  await client.query(`SET ROLE ${OWNER_ROLE}`);
+  try {
+    await client.query(
+      `INSERT INTO records.users (id, subject, role, active)
+       SELECT gen_random_uuid(), $1, 'admin', true WHERE NOT records.has_administrator()`,
+      [subject],
+    );
   } finally {
     await client.query('RESET ROLE');
   }

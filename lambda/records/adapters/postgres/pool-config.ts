@@ -1,4 +1,5 @@
-import { type PoolConfig, types } from 'pg';
+import { checkServerIdentity } from 'node:tls';
+import { type ClientConfig, type PoolConfig, types } from 'pg';
 
 /** OID of the type `date`: a day of the calendar has no time zone, and so stays text. */
 const DATE = 1082;
@@ -11,11 +12,14 @@ export interface DatabaseAddress {
   readonly user: string;
 }
 
-export interface PoolOptions extends DatabaseAddress {
+export interface ClientOptions extends DatabaseAddress {
   /** The authorities that may vouch for the server, PEM. */
   readonly authorities: readonly string[];
   /** Asked for each new connection. */
   readonly password: () => Promise<string>;
+}
+
+export interface PoolOptions extends ClientOptions {
   /** Connections of this process at most. */
   readonly maxConnections: number;
 }
@@ -31,13 +35,13 @@ const TRANSACTION_IDLE_MS = 15_000;
 const MAX_LIFETIME_SECONDS = 900;
 
 /**
- * How the service connects: over TLS 1.2 or later to a server whose certificate and name hold, with a bounded number of
- * connections and bounded time for everything. There is no way to connect without TLS.
+ * How anything of ours connects: over TLS 1.2 or later, to a server whose certificate and name hold. There is no way to
+ * connect without.
  *
  * @throws Error when there is no authority to trust
- * @see 45 CFR 164.312(e)(1), 164.312(d)
+ * @see 45 CFR 164.312(e)(1)
  */
-export function poolConfig(options: PoolOptions): PoolConfig {
+export function clientConfig(options: ClientOptions): ClientConfig {
   if (options.authorities.length === 0) throw new Error("'authorities' must not be empty");
   return {
     host: options.host,
@@ -45,18 +49,35 @@ export function poolConfig(options: PoolOptions): PoolConfig {
     database: options.databaseName,
     user: options.user,
     password: options.password,
-    ssl: { ca: [...options.authorities], rejectUnauthorized: true, minVersion: 'TLSv1.2' },
-    max: options.maxConnections,
+    ssl: {
+      ca: [...options.authorities],
+      rejectUnauthorized: true,
+      minVersion: 'TLSv1.2',
+      // For an address without a name, Node would look for 'localhost' in the certificate.
+      checkServerIdentity: (_name, certificate) => checkServerIdentity(options.host, certificate),
+    },
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    types: {
+      getTypeParser: (id, format) =>
+        id === DATE ? (value: string) => value : types.getTypeParser(id, format),
+    },
+  };
+}
+
+/**
+ * How the service connects: as above, with a bounded number of connections and bounded time for everything.
+ *
+ * @see 45 CFR 164.312(e)(1), 164.312(d)
+ */
+export function poolConfig(options: PoolOptions): PoolConfig {
+  return {
+    ...clientConfig(options),
+    max: options.maxConnections,
     statement_timeout: STATEMENT_TIMEOUT_MS,
     query_timeout: QUERY_TIMEOUT_MS,
     idle_in_transaction_session_timeout: TRANSACTION_IDLE_MS,
     idleTimeoutMillis: IDLE_TIMEOUT_MS,
     maxLifetimeSeconds: MAX_LIFETIME_SECONDS,
     application_name: 'records',
-    types: {
-      getTypeParser: (id, format) =>
-        id === DATE ? (value: string) => value : types.getTypeParser(id, format),
-    },
   };
 }

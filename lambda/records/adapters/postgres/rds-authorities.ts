@@ -23,8 +23,13 @@ export function rdsAuthorities(region: string): readonly string[] {
   return found;
 }
 
+/** Whom to trust as the database: those of a file, where one is given, otherwise those of RDS in the region. */
+export function databaseAuthorities(region: string, file: string | undefined): readonly string[] {
+  return file === undefined ? rdsAuthorities(region) : readAuthorities(file);
+}
+
 /** The certificates in a bundle that AWS publishes for RDS. @throws Error when there is none in it */
-export function readAuthorities(file: string): readonly string[] {
+function readAuthorities(file: string): readonly string[] {
   const found = readFileSync(file, 'utf8').match(
     /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g,
   );

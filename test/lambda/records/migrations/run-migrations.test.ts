@@ -56,6 +56,20 @@ describe('runMigrations', () => {
     );
   });
 
+  it('lets in one first administrator, and nobody else that way', async () => {
+    await migrate({ firstAdministrator: 'first' });
+    await migrate({ firstAdministrator: 'second' });
+    expect(await ask('SELECT json_agg(json_build_object(subject, role)) FROM records.users')).toEqual([
+      { first: 'admin' },
+    ]);
+    await expect(
+      withSession(postgres, MASTER, (client) =>
+        client.query(`SET ROLE records_owner;
+          INSERT INTO records.users (id, subject, role, active) VALUES (gen_random_uuid(), 'third', 'admin', true)`),
+      ),
+    ).rejects.toThrow('row-level security');
+  });
+
   it('lets the service log in with IAM where the server knows of it', async () => {
     expect(await ask("SELECT pg_has_role('records_service', 'records_owner', 'MEMBER')")).toBe(false);
     await postgres.asSuperuser(
