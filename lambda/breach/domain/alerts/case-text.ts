@@ -12,6 +12,8 @@ export interface CaseView {
   readonly environment: string;
   readonly fields: EnvelopeFields;
   readonly safeguards: readonly { readonly citation: string; readonly about: string }[];
+  /** Whether the dates are what is still owed, and not what would be owed. */
+  readonly owed: boolean;
   readonly dates: readonly OuterDate[];
   readonly moreDates: number;
   readonly command: string;
@@ -84,10 +86,10 @@ function moment(instant: string | null): string | null {
   return instant === null ? null : `${instant.slice(0, 10)} ${instant.slice(11, 19)} UTC`;
 }
 
-function dateLines({ fields, dates, moreDates }: CaseView): readonly string[] {
+function dateLines({ fields, dates, moreDates, owed }: CaseView): readonly string[] {
   const hidden = Math.max(0, dates.length - MAX_LINES) + moreDates;
   return [
-    'IF IT PROVES TO BE A BREACH',
+    owed ? 'STILL OWED' : 'IF IT PROVES TO BE A BREACH',
     `  Day 0 is ${textField(fields, 'dayZero') ?? 'not known'}. Notice is due without unreasonable delay, at the latest:`,
     ...dates.slice(0, MAX_LINES).map(dateLine),
     ...(hidden === 0 ? [] : [`  and ${hidden} more: see the case`]),

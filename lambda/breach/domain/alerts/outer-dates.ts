@@ -1,7 +1,10 @@
 import { addDays, endOfYear } from '../../../shared/calendar/calendar-days';
 import type { CivilDate } from '../../../shared/calendar/civil-date';
 import { computeDeadlines } from '../deadlines/compute-deadlines';
+import type { Obligation } from '../deadlines/obligation';
 import type { CaseFacts } from '../incident/case-facts';
+import { openObligations } from '../incident/close-guard';
+import type { Incident } from '../incident/incident';
 import { obligationKey } from '../incident/obligation-key';
 import { daysLeft } from './days-left';
 
@@ -35,7 +38,22 @@ export function outerDates(facts: CaseFacts, today: CivilDate): readonly OuterDa
     assessment: null,
     asOf: today,
   });
-  const dates = obligations.map((owed) => ({
+  const dates = obligations.map((owed) => dateOf(owed, today));
+  return facts.affected.length === 0 && facts.role === 'covered-entity'
+    ? [...dates, ...whileUncounted(dates, dayZero, today)]
+    : dates;
+}
+
+/** What a case still owes, what has been settled and assessed left out. */
+export function owedDates(
+  incident: Pick<Incident, 'facts' | 'settled'>,
+  today: CivilDate,
+): readonly OuterDate[] {
+  return openObligations(incident, today).map((owed) => dateOf(owed, today));
+}
+
+function dateOf(owed: Obligation, today: CivilDate): OuterDate {
+  return {
     id: obligationKey(owed),
     recipient: owed.recipient,
     citation: owed.citation,
@@ -44,10 +62,7 @@ export function outerDates(facts: CaseFacts, today: CivilDate): readonly OuterDa
     status: owed.status,
     left: owed.due === null || owed.status === 'sent' ? owed.status : daysLeft(owed.due, today),
     condition: null,
-  }));
-  return facts.affected.length === 0 && facts.role === 'covered-entity'
-    ? [...dates, ...whileUncounted(dates, dayZero, today)]
-    : dates;
+  };
 }
 
 /** What the number of people decides, while nobody has counted them. */

@@ -2,12 +2,12 @@ import type { CivilDate } from '../../../shared/calendar/civil-date';
 import { dayZeroOf } from '../deadlines/day-zero';
 import type { Incident } from '../incident/incident';
 import type { Names } from '../register/names';
-import { caseEnvelope } from './case-envelope';
+import { caseEnvelope, type EnvelopeFields, textField } from './case-envelope';
 import { renderCaseText } from './case-text';
 import { caseWords } from './case-words';
 import { consoleLinks } from './console-links';
 import type { OutboxMessage } from './outbox-message';
-import { outerDates } from './outer-dates';
+import { outerDates, owedDates } from './outer-dates';
 import { ALERT_LIMIT, type RenderedAlert, subjectLine } from './rendered-alert';
 import { safeguardWords } from './safeguard-words';
 
@@ -48,7 +48,8 @@ export function renderCase(
     { kind: message.kind, alertId: message.id, repeat, dayZero, citations },
     names,
   );
-  const all = outerDates(incident.facts, today);
+  const owed = message.kind === 'reminder';
+  const all = owed ? owedDates(incident, today) : outerDates(incident.facts, today);
   const safeguards = citations.map((citation) => ({
     citation: `45 CFR ${citation}`,
     about: safeguardWords(citation) ?? '',
@@ -60,10 +61,11 @@ export function renderCase(
     environment,
     fields,
     safeguards,
+    owed,
     dates: all.slice(0, MAX_DATES),
     moreDates: Math.max(0, all.length - MAX_DATES),
     command: commandFor(message, incident, environment),
-    links: consoleLinks(incident.signal, incident.subject.region, incident.subject.eventId),
+    links: consoleLinks(textField(fields, 'signal'), textField(fields, 'region'), callOf(fields)),
   };
   return {
     subject: subjectOf(view.mark, title, incident, environment),
@@ -101,4 +103,8 @@ function subjectOf(
   const room = 100 - head.length - tail.length;
   const words = title.length <= room ? title : `${title.slice(0, Math.max(0, room - 3)).trimEnd()}...`;
   return subjectLine(`${head}${words}${tail}`);
+}
+
+function callOf(fields: EnvelopeFields): string | null {
+  return textField(fields, 'call')?.slice('call-'.length) ?? null;
 }

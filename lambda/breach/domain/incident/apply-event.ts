@@ -3,6 +3,9 @@ import { joinSignal } from './fold-signals';
 import { applyWork } from './fold-work';
 import type { Incident } from './incident';
 
+/** The most reminders that a case remembers: more than it can owe at a time. */
+const MAX_REMINDED = 400;
+
 /** The case after one more event of its timeline. Pure: the same events give the same case. */
 export function applyEvent(
   incident: Incident,
@@ -28,10 +31,16 @@ function applySystem(incident: Incident, event: SystemEvent, at: string): Incide
     case 'escalated':
       return { ...incident, escalatedAt: at };
     case 'reminded':
-      return { ...incident, reminded: { ...incident.reminded, ...event.marks } };
+      return { ...incident, reminded: newest({ ...incident.reminded, ...event.marks }) };
     case 'evidence-locked':
       return incident.closed === null
         ? incident
         : { ...incident, closed: { ...incident.closed, locked: true } };
   }
+}
+
+/** Dates that changed leave marks behind, of which the oldest may go. */
+function newest(marks: Incident['reminded']): Incident['reminded'] {
+  const entries = Object.entries(marks);
+  return entries.length <= MAX_REMINDED ? marks : Object.fromEntries(entries.slice(-MAX_REMINDED));
 }

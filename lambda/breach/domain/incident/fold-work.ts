@@ -12,7 +12,7 @@ type Handler<Type extends WorkEvent['type']> = (
 /** What each step of a person changes in a case. */
 const HANDLERS: { readonly [Type in WorkEvent['type']]: Handler<Type> } = {
   acknowledged: (incident, _, mark) => ({ ...incident, acknowledged: incident.acknowledged ?? mark }),
-  promoted: (incident) => ({ ...incident, state: 'open' }),
+  promoted: (incident, _, { at }) => ({ ...incident, state: 'open', pagedAt: at }),
   dismissed: (incident) => ({ ...incident, state: 'dismissed' }),
   noted: (incident) => incident,
   'facts-changed': (incident, { facts }) => ({ ...incident, facts: patched(incident.facts, facts) }),
@@ -44,9 +44,10 @@ const HANDLERS: { readonly [Type in WorkEvent['type']]: Handler<Type> } = {
     ...incident,
     settled: [...incident.settled, { ...mark, id, basis }],
   }),
-  merged: (incident, event) => ({
+  merged: (incident, event, mark) => ({
     ...incident,
     state: event.state,
+    pagedAt: event.state === 'open' ? (incident.pagedAt ?? mark.at) : incident.pagedAt,
     severity: event.severity,
     signal: event.signal,
     happenedAt: earliest(incident.happenedAt, event.happenedAt),

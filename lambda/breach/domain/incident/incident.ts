@@ -93,6 +93,8 @@ export interface Incident {
   readonly signals: readonly SignalTally[];
   /** Signals beyond those that are told apart. */
   readonly otherSignals: number;
+  /** Since when somebody has to answer: the alert, or the one that told that it grew worse. Null for a review. */
+  readonly pagedAt: string | null;
   readonly acknowledged: Mark | null;
   readonly escalatedAt: string | null;
   readonly contained: Mark | null;

@@ -1,5 +1,6 @@
 import { seriousness } from '../../triage/verdict';
 import type { FactsPatch } from '../case-event';
+import { MAX_ENTRIES } from '../../deadlines/facts-schema';
 import type { CaseFacts } from '../case-facts';
 import { accepted, type Decision, notIn, outOfOrder } from '../decision';
 import type { Incident } from '../incident';
@@ -63,13 +64,16 @@ function mergedFacts(from: CaseFacts, into: CaseFacts): FactsPatch {
     businessAssociate: earlierAssociate(from.businessAssociate, into.businessAssociate),
     affected: boundedFacts({ ...into, affected: addedUp(from.affected, into.affected) }).affected,
     unreachable: from.unreachable + into.unreachable,
-    phiTypes:
-      from.phiTypes.length === 0 || into.phiTypes.length === 0
-        ? []
-        : [...new Set([...into.phiTypes, ...from.phiTypes])],
+    phiTypes: typesOfBoth(from.phiTypes, into.phiTypes),
     facility: into.facility ?? from.facility,
     agreementDays: shorter(from.agreementDays, into.agreementDays),
   };
+}
+
+/** Where one case does not know, or both name more than a case may, it may be anything. */
+function typesOfBoth(from: CaseFacts['phiTypes'], into: CaseFacts['phiTypes']): CaseFacts['phiTypes'] {
+  const types = [...new Set([...into, ...from])];
+  return from.length === 0 || into.length === 0 || types.length > MAX_ENTRIES.phiTypes ? [] : types;
 }
 
 /** Where one case has not counted yet, the States of the other stay, with numbers that nobody knows any more. */
