@@ -1,5 +1,5 @@
 import { type CfnResource, Stack, type StackProps } from 'aws-cdk-lib';
-import type { IVpc } from 'aws-cdk-lib/aws-ec2';
+import type { IVpc, SubnetSelection } from 'aws-cdk-lib/aws-ec2';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
@@ -13,9 +13,13 @@ import type { ReplicationTargets } from '../constructs/bucket-replication';
 import { ConfigDeliveryBucket } from '../constructs/config-delivery-bucket';
 import { ConfigRecorder } from '../constructs/config-recorder';
 import { ConformancePacks } from '../constructs/conformance-packs';
+import { OwnConfigRules } from '../constructs/own-config-rules';
 import { phiLogPolicy } from '../constructs/phi-log-policy';
 import type { RecoveryTargets } from './recovery-base-stack';
 import { removalPolicyOf } from './removal-policy';
+
+/** AWS Config asks for each changed resource; more than this waits. */
+const EVALUATIONS_AT_ONCE = 2;
 
 /** Properties of an {@link AuditStack}. */
 export interface AuditStackProps extends StackProps {
@@ -28,8 +32,14 @@ export interface AuditStackProps extends StackProps {
   /** The locked archives that AWS Config's deliveries are copied into. */
   readonly archiveTargets: ReplicationTargets;
 
-  /** The one VPC that may have an internet gateway. */
+  /** Where the function of our own rules stands, and the one VPC that may have an internet gateway. */
   readonly vpc: IVpc;
+
+  /** Subnets without a way out. */
+  readonly serviceSubnets: SubnetSelection;
+
+  /** Those of them that an interface endpoint stands in. */
+  readonly endpointSubnets: SubnetSelection;
 
   /** @default - the environment has one region */
   readonly recovery?: RecoveryTargets;
@@ -61,15 +71,35 @@ export class AuditStack extends Stack {
       removalPolicy: removalPolicyOf(environment),
     });
     this.trailLogGroup = trail.logGroup;
+    this.renderRules(props, this.renderRecording(props));
+    this.alertTopic = new AlertTopic(this, 'Alerts', {
+      key: props.alertsKey,
+      email: environment.alertEmail,
+    });
+  }
+
+  private renderRules({ environment, ...props }: AuditStackProps, after: readonly CfnResource[]): void {
     new ConformancePacks(this, 'ConformancePacks', {
       namePrefix: `hipaa-${environment.name}`,
       facts: factsOf(environment),
       vpc: props.vpc,
-      after: this.renderRecording(props),
+      after,
     });
-    this.alertTopic = new AlertTopic(this, 'Alerts', {
+    new OwnConfigRules(this, 'OwnConfigRules', {
+      vpc: props.vpc,
+      subnets: props.serviceSubnets,
+      endpointSubnets: props.endpointSubnets,
       key: props.alertsKey,
-      email: environment.alertEmail,
+      logKey: props.auditKey,
+      logRetentionDays: environment.retention.applicationLogDays,
+      reservedConcurrency: environment.functions.concurrency === 'reserve' ? EVALUATIONS_AT_ONCE : undefined,
+      removalPolicy: removalPolicyOf(environment),
+      archive: {
+        bucketName: props.archive.bucketName,
+        lockMode: environment.lockMode,
+        retentionDays: environment.retention.auditDays,
+      },
+      after,
     });
   }
 

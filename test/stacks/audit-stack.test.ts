@@ -73,6 +73,23 @@ describe('AuditStack', () => {
 });
 
 describe('AuditStack with AWS Config', () => {
+  it.each([
+    ['sandbox', 'GOVERNANCE', 2192],
+    ['production', 'COMPLIANCE', 2922],
+    ['adopting', 'GOVERNANCE', 2192],
+  ])('has the archive of %s judged by the lock that it was deployed with', (environment, mode, days) => {
+    const rule = only(`${environment}/Audit`, 'AWS::Config::ConfigRule', 'OwnConfigRulesArchiveLocked');
+    expect(rule.InputParameters).toMatchObject({ check: 'archive-locked', mode, days });
+    expect(JSON.stringify(rule.InputParameters)).toContain('Archive');
+  });
+
+  it('reaches AWS Config in one zone of a sandbox, and in every zone of production', () => {
+    const zones = (environment: string) =>
+      only(`${environment}/Audit`, 'AWS::EC2::VPCEndpoint', 'OwnConfigRules').SubnetIds;
+    expect(zones('sandbox')).toHaveLength(1);
+    expect(zones('production')).toHaveLength(3);
+  });
+
   it.each(['sandbox', 'production'])('records in %s, IAM included', (environment) => {
     expect(only(`${environment}/Audit`, RECORDER).RecordingGroup).toEqual({
       AllSupported: true,
