@@ -7,7 +7,6 @@ import { AuditStack } from './stacks/audit-stack';
 import { DataStack } from './stacks/data-stack';
 import { FoundationStack } from './stacks/foundation-stack';
 import { NetworkStack } from './stacks/network-stack';
-import { RecordsStack } from './stacks/records-stack';
 import { RecoveryBaseStack, type RecoveryTargets } from './stacks/recovery-base-stack';
 
 /** The key under which templates and resources say what the checks cannot see in them. */
@@ -54,20 +53,6 @@ export class BaselineStage extends Stage {
       accessLogs: foundation.accessLogs,
       backupVault: foundation.vault,
       trailLogGroup: audit.trailLogGroup,
-      alertTopic: audit.alertTopic,
-    });
-    new RecordsStack(this, 'Records', {
-      ...common,
-      vpc: network.vpc,
-      serviceSubnets: network.serviceSubnets,
-      endpointSubnets: network.endpointSubnets,
-      balancerSubnets: network.balancerSubnets,
-      dataKey: foundation.keys.data,
-      auditKey: foundation.keys.audit,
-      alertsKey: foundation.keys.alerts,
-      accessLogs: foundation.accessLogs,
-      archiveTargets: foundation.archiveTargets,
-      database: data.database,
       alertTopic: audit.alertTopic,
     });
     this.markTemplates();
