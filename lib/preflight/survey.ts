@@ -30,7 +30,7 @@ export type SurveyPlan = Omit<Plan, 'owned'>;
 /** Says after each probe how many are done. */
 export type Progress = (done: number, total: number) => void;
 
-/** Every probe of an account. One that cannot look says why, and the others go on. */
+/** Every probe of an account that has something to look at. One that cannot look says why, and the others go on. */
 export async function survey(
   account: AwsAccount,
   wanted: SurveyPlan,
@@ -47,7 +47,7 @@ export async function survey(
     progress(done, PROBES.length);
     return result;
   });
-  return [regions, ...rows, ...others];
+  return [regions, ...rows, ...others].filter(({ findings }) => findings.length > 0);
 }
 
 /** An environment that was not named is a new one: nothing in the account is its own. */

@@ -403,8 +403,10 @@ describe('stacks of a named environment', () => {
     );
     expect(findings('deployed-stacks')[0]?.status).toBe(status);
   });
+});
 
-  it('that cannot be reached leave the rest alone', async () => {
+describe('a service that does not answer', () => {
+  it('leaves the rest alone', async () => {
     const { rows } = await surveyOf({
       ...EMPTY,
       GetParameterCommand: () => Object.assign(new Error('getaddrinfo'), { code: 'ENOTFOUND' }),
