@@ -23,7 +23,20 @@ export function today(clock: CalendarClock, timeZone: string): CivilDate {
   );
 }
 
+/** Making a formatter takes a thousand times longer than using it. Only zones that exist get in, so it stays small. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
 function formatterOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone);
+  if (known !== undefined) {
+    return known;
+  }
+  const formatter = makeFormatter(timeZone);
+  formatters.set(timeZone, formatter);
+  return formatter;
+}
+
+function makeFormatter(timeZone: string): Intl.DateTimeFormat {
   const refusal = `'timeZone' must be an IANA time zone such as 'America/New_York', got: ${JSON.stringify(timeZone.slice(0, 60))}`;
   if (!ZONE_NAME.test(timeZone)) {
     throw new RangeError(refusal);
