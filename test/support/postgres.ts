@@ -23,7 +23,8 @@ const UNPRIVILEGED = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {
 /** Nothing that a test writes has to survive the machine. */
 const FAST = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '60' };
 
-const START_ATTEMPTS = 200;
+/** A busy machine takes its time. */
+const START_ATTEMPTS = 600;
 
 export interface PostgresOptions {
   /** Server settings, as in `postgresql.conf`. @default none */
@@ -75,6 +76,9 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Test
     ...UNPRIVILEGED,
   });
   closeSync(log);
+  // A test that was cut off leaves no server behind.
+  const killed = () => server.kill('SIGQUIT');
+  process.once('exit', killed);
   const connection = {
     host: 'localhost' as const,
     port,
@@ -92,6 +96,7 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Test
     }
   };
   const stop = async (): Promise<void> => {
+    process.off('exit', killed);
     await ended(server);
     rmSync(folder, { recursive: true, force: true });
   };

@@ -2,6 +2,9 @@ import { Client, type ClientConfig } from 'pg';
 import { runMigrations } from '../../../../lambda/records/migrations/run-migrations';
 import { type PostgresOptions, startPostgres, type TestPostgres } from '../../../support/postgres';
 
+/** A server starts in a second; a machine that others use takes longer. */
+jest.setTimeout(60_000);
+
 export const DATABASE = 'records';
 
 /** As in RDS: no superuser, but it makes databases and roles. */
