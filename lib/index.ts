@@ -12,6 +12,8 @@ export type { AcknowledgedFinding, EnvironmentVerdict, Verdict, Violation } from
 export { ConfigurationError } from './config/configuration-error';
 export { loadEnvironments } from './config/load';
 export type { EnvironmentConfig, EnvironmentInput } from './config/schema';
+export type { EnvironmentFacts, ExcludedConfigRule } from './conformance/environment-facts';
+export { type RuleCompliance, type StandardScore, standardScores } from './conformance/standard-scores';
 export { AccessLogBucket, type AccessLogBucketProps } from './constructs/access-log-bucket';
 export { AlertTopic, type AlertTopicProps } from './constructs/alert-topic';
 export { ArchiveBucket, type ArchiveBucketProps } from './constructs/archive-bucket';
@@ -22,6 +24,9 @@ export {
   receiveReplicas,
   replicateBucket,
 } from './constructs/bucket-replication';
+export { ConfigDeliveryBucket, type ConfigDeliveryBucketProps } from './constructs/config-delivery-bucket';
+export { ConfigRecorder, type ConfigRecorderProps } from './constructs/config-recorder';
+export { ConformancePacks, type ConformancePacksProps } from './constructs/conformance-packs';
 export { DatabaseBackup, type DatabaseBackupProps } from './constructs/database-backup';
 export { EncryptedLogGroup, type EncryptedLogGroupProps } from './constructs/encrypted-log-group';
 export { EncryptionKey, type EncryptionKeyProps } from './constructs/encryption-key';
@@ -31,10 +36,12 @@ export {
   alertPublishersUse,
   cloudTrailUse,
   cloudWatchLogsUse,
+  configDeliveryUse,
   replicationUse,
 } from './constructs/key-service-statements';
 export { LockedVault, type LockedVaultProps } from './constructs/locked-vault';
 export { ManagedPolicyRole, type ManagedPolicyRoleProps } from './constructs/managed-policy-role';
+export { OwnConfigRules, type OwnConfigRulesProps } from './constructs/own-config-rules';
 export { PhiBucket, type PhiBucketProps } from './constructs/phi-bucket';
 export { PhiLogReader, type PhiLogReaderProps } from './constructs/phi-log-reader';
 export { PostgresDatabase } from './constructs/postgres-database';

@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { CHECK_BENCHMARK, ENVIRONMENTS_BENCHMARK } from './check';
+import { FUNCTIONS_BENCHMARK } from './functions';
 import type { Benchmark, Measurement } from './measure';
 import { REDACTION_BENCHMARK } from './redaction';
 import { TEMPLATES_BENCHMARK } from './templates';
@@ -12,6 +13,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   TEMPLATES_BENCHMARK,
   TRIAGE_BENCHMARK,
   REDACTION_BENCHMARK,
+  FUNCTIONS_BENCHMARK,
 ];
 
 const number = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2, maximumSignificantDigits: 4 });
