@@ -88,6 +88,19 @@ export const recordsSchema = z
       .max(20_000, { error: 'must be at most 20000' })
       .default(600),
     /**
+     * The first administrator's `sub` in the user pool, a UUID: whoever lets the others in. The pool exists only after the
+     * first deployment, so it is set for the second one. Later administrators are named by administrators.
+     *
+     * @see 45 CFR 164.308(a)(4)(ii)(B)
+     * @default none: nobody can let anybody in
+     */
+    firstAdministrator: z
+      .string()
+      .regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, {
+        error: "must be the 'sub' of a user, a UUID in lower case",
+      })
+      .optional(),
+    /**
      * Hours after which a session ends however busy it is, 1 to 8. Idle ones end after 15 minutes.
      *
      * @see 45 CFR 164.312(a)(2)(iii)

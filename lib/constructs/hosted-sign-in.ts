@@ -73,7 +73,7 @@ export class HostedSignIn extends Construct {
       userPoolId,
       clientId: client.ref,
       useCognitoProvidedValues: true,
-    }).addDependency(domain);
+    }).addResourceDependency(domain);
     this.origin = `https://${prefix}.auth.${Aws.REGION}.amazoncognito.com`;
   }
 }

@@ -27,6 +27,14 @@ export interface IsolatedVpcProps {
    */
   readonly natGateways?: number;
 
+  /**
+   * What stands in public subnets besides NAT gateways: 'load-balancer' makes them, and a route from them to an internet
+   * gateway, for a load balancer that is on the Internet. Nothing behind it moves there.
+   *
+   * @default - nothing; without NAT gateways there are no public subnets
+   */
+  readonly publicFor?: 'load-balancer';
+
   /** Services that get an interface endpoint. */
   readonly interfaceEndpoints: readonly InterfaceEndpointName[];
 

@@ -24,6 +24,9 @@ export class IsolatedVpc extends Vpc {
   /** Subnets for functions and tasks: routes to S3 and DynamoDB, interface endpoints, nothing else. */
   readonly serviceSubnets: SubnetSelection = select('Service');
 
+  /** Subnets with a route to the Internet, for load balancers alone: none unless `publicFor` asks for them. */
+  readonly balancerSubnets: SubnetSelection = select('Public');
+
   readonly flowLogGroup: ILogGroup;
 
   constructor(scope: Construct, id: string, props: IsolatedVpcProps) {
@@ -36,13 +39,13 @@ export class IsolatedVpc extends Vpc {
       ipAddresses: new SubnetPlan(props.cidr),
       availabilityZones: zones,
       natGateways,
-      subnetConfiguration: subnetGroups(natGateways > 0),
+      subnetConfiguration: subnetGroups(natGateways > 0, props.publicFor !== undefined),
       restrictDefaultSecurityGroup: false,
     });
     release();
     this.node.addValidation({ validate: () => endpointsWithoutPolicy(this) });
 
-    acknowledgePublicRoutes(this);
+    acknowledgePublicRoutes(this, props.publicFor);
     const { cidr, logKey: key, removalPolicy } = props;
     closeDefaultSecurityGroup(this, {
       cidr,
@@ -71,14 +74,22 @@ export class IsolatedVpc extends Vpc {
   }
 }
 
-/** NAT gateways stand in public subnets: what makes these public is acknowledged beside each of their routes. */
-function acknowledgePublicRoutes(vpc: Vpc): void {
+/** What makes subnets public is acknowledged beside each of their routes. */
+function acknowledgePublicRoutes(vpc: Vpc, publicFor: IsolatedVpcProps['publicFor']): void {
   for (const subnet of vpc.publicSubnets) {
     acknowledge(subnet.node.findChild('DefaultRoute'), {
       rule: 'HIPAA.Security-VPCNoUnrestrictedRouteToIGW',
-      kind: 'internet-egress',
-      reason:
-        'The subnet holds a NAT gateway and nothing else; data and service subnets have no route to it.',
+      ...(publicFor === undefined
+        ? {
+            kind: 'internet-egress',
+            reason:
+              'The subnet holds a NAT gateway and nothing else; data and service subnets have no route to it.',
+          }
+        : {
+            kind: 'internet-facing',
+            reason:
+              'The subnet holds load balancers and NAT gateways and nothing else; data and service subnets have no route to it.',
+          }),
       citation: '164.312(e)(1)',
       ...YEARLY_REVIEW,
     });
@@ -94,16 +105,14 @@ function select(group: SubnetGroupName): SubnetSelection {
   return { subnetGroupName: group };
 }
 
-function subnetGroups(withEgress: boolean): SubnetConfiguration[] {
+function subnetGroups(withEgress: boolean, withBalancer: boolean): SubnetConfiguration[] {
   const group = (name: SubnetGroupName, subnetType: SubnetType) => ({ name, subnetType });
   return [
     group('Data', SubnetType.PRIVATE_ISOLATED),
     group('Service', SubnetType.PRIVATE_ISOLATED),
-    ...(withEgress
-      ? [
-          { ...group('Public', SubnetType.PUBLIC), mapPublicIpOnLaunch: false },
-          group('Egress', SubnetType.PRIVATE_WITH_EGRESS),
-        ]
+    ...(withEgress || withBalancer
+      ? [{ ...group('Public', SubnetType.PUBLIC), mapPublicIpOnLaunch: false }]
       : []),
+    ...(withEgress ? [group('Egress', SubnetType.PRIVATE_WITH_EGRESS)] : []),
   ];
 }

@@ -107,6 +107,6 @@ export class WebFirewall extends Construct {
       ],
       redactedFields: [...SECRET_HEADERS.map((Name) => ({ singleHeader: { Name } })), { queryString: {} }],
     });
-    logging.addDependency(delivery);
+    logging.addResourceDependency(delivery);
   }
 }

@@ -32,14 +32,18 @@ export class NetworkStack extends Stack {
   /** The service subnets that a further interface endpoint stands in: one zone of them, or all. */
   readonly endpointSubnets: SubnetSelection;
 
+  /** Where a load balancer on the Internet stands; there are such subnets only where an environment has one. */
+  readonly balancerSubnets: SubnetSelection;
+
   constructor(scope: Construct, id: string, props: NetworkStackProps) {
     super(scope, id, props);
-    const { network, retention } = props.environment;
+    const { network, records, retention } = props.environment;
     const vpc = new IsolatedVpc(this, 'Vpc', {
       cidr: network.cidr,
       availabilityZones: network.availabilityZones,
       zones: network.zones,
       natGateways: network.natGateways,
+      ...(records.exposure === 'internet' && { publicFor: 'load-balancer' }),
       interfaceEndpoints: boundableEndpoints(network.interfaceEndpoints),
       endpointZones: network.endpointZones,
       logKey: props.auditKey,
@@ -55,5 +59,6 @@ export class NetworkStack extends Stack {
         .selectSubnets(vpc.serviceSubnets)
         .subnets.slice(0, network.endpointZones === 'one' ? 1 : undefined),
     };
+    this.balancerSubnets = vpc.balancerSubnets;
   }
 }

@@ -143,6 +143,8 @@ const ROWS: readonly (readonly [field: string, value: unknown, refusal: Refusal]
   ['records.hostedZoneId', 'records.clinic.org', ZONE],
   ['records.clientRanges', ['10.0.0.0/8', '203.0.113.7/32'], null],
   ['records.clientRanges', ['10.0.0.0/8', '10.0.0.0/8'], 'must name each network once'],
+  ['records.firstAdministrator', '0b8d7c6e-1f2a-4b3c-8d4e-5f6a7b8c9d0e', null],
+  ['records.firstAdministrator', 'admin', "must be the 'sub' of a user, a UUID in lower case"],
   ['records.sessionHours', 1, null],
   ['records.sessionHours', 9, 'must be at most 8 hours (one shift)'],
   ['records.sessionHours', 0, 'must be at least 1 hour'],

@@ -118,6 +118,7 @@ describe('a safeguard', () => {
       'records.certificateArn',
       'records.hostedZoneId',
       'records.clientRanges',
+      'records.firstAdministrator',
       'attestations.demandedFrom',
     ]);
   });
