@@ -29,7 +29,16 @@ describe('a stage', () => {
   it.each([
     [
       'production/Audit',
-      ['AWS::CloudTrail::Trail AuditKey', 'AWS::Logs::LogGroup AuditKey', 'AWS::SNS::Topic AlertsKey'],
+      [
+        'AWS::CloudTrail::Trail AuditKey',
+        'AWS::Config::DeliveryChannel AuditKey',
+        'AWS::IAM::ManagedPolicy AlertsKey',
+        'AWS::Lambda::Function AlertsKey',
+        'AWS::Logs::LogGroup AuditKey',
+        'AWS::S3::Bucket AuditKey',
+        'AWS::SNS::Topic AlertsKey',
+        'AWS::SQS::Queue AlertsKey',
+      ],
     ],
     [
       'production/Data',

@@ -27,8 +27,10 @@ const PINNED: Readonly<Record<string, readonly string[]>> = {
   Audit: [
     'AWS::CloudTrail::Trail AuditTrail3BF4E139',
     'AWS::Logs::LogGroup AuditLogGroup4CD660E1',
+    'AWS::Logs::LogGroup OwnConfigRulesEvaluatorLogs558841E8',
     'AWS::S3::Bucket ConfigDelivery766900BA',
     'AWS::SNS::Topic Alerts91F83244',
+    'AWS::SQS::Queue OwnConfigRulesEvaluatorDeadLetters814EFB80',
   ],
   Data: [
     'AWS::Logs::LogGroup DatabaseIamAuthErrorLog7E677473',
