@@ -23,6 +23,7 @@ main(process.argv.slice(2), COMMANDS, {
   stdin: process.stdin,
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
+  progress: process.stderr.isTTY ? (text) => process.stderr.write(`\r\u001b[K${text}`) : undefined,
 }).then(
   (exitCode) => {
     process.exitCode = exitCode;

@@ -25,6 +25,11 @@ export interface Surroundings {
   readonly stdout: (text: string) => void;
   /** Writes what is said beside the result. */
   readonly stderr: (text: string) => void;
+  /**
+   * Shows how far long work is, in place of what it showed before.
+   * @default nobody looks
+   */
+  readonly progress?: (text: string) => void;
 }
 
 /** One command of `hipaa`: a row of the table and a file of its own. */

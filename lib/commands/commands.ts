@@ -1,3 +1,4 @@
+import { auditCommand } from './audit';
 import { checkCommand } from './check';
 import type { Command } from './command';
 import { deadlinesCommand } from './deadlines';
@@ -16,4 +17,5 @@ export const COMMANDS: readonly Command[] = [
   deadlinesCommand,
   redactCommand,
   preflightCommand,
+  auditCommand,
 ];

@@ -10,6 +10,11 @@ import type { SignedHead } from './signed-head';
 /** The most chains that one export may hold: each takes memory until the end. */
 export const MAX_CHAINS = 100_000;
 
+/** An export holds more chains than there is memory for. */
+export class TooManyChainsError extends RangeError {
+  public override readonly name = 'TooManyChainsError';
+}
+
 /** How an export is judged. */
 export interface VerifierOptions {
   /**
@@ -50,10 +55,7 @@ export class ChainVerifier {
   #lastAt: string | null = null;
 
   public constructor({ heads = [], window = 0, continues = false }: VerifierOptions = {}) {
-    this.#heads = Map.groupBy(
-      heads.toSorted((a, b) => a.seq - b.seq),
-      ({ chain }) => chain,
-    );
+    this.#heads = headsByChain(heads);
     this.#continues = continues;
     this.#late = new LateRecords(window);
   }
@@ -63,7 +65,7 @@ export class ChainVerifier {
     return this.#lines;
   }
 
-  /** Takes one line in, without its end. @throws RangeError when there are more than `MAX_CHAINS` chains */
+  /** Takes one line in, without its end. @throws TooManyChainsError when there are more than `MAX_CHAINS` chains */
   public add(line: string): void {
     const reading = checkLine(line);
     if ('problem' in reading) {
@@ -113,7 +115,7 @@ export class ChainVerifier {
     const known = this.#chains.get(chain);
     if (known !== undefined) return known;
     if (this.#chains.size === MAX_CHAINS) {
-      throw new RangeError(`an export must hold at most ${MAX_CHAINS} chains`);
+      throw new TooManyChainsError(`an export must hold at most ${MAX_CHAINS} chains`);
     }
     const progress = new ChainProgress(this.#heads.get(chain) ?? [], this.#continues);
     this.#chains.set(copyOf(chain), progress);
@@ -185,4 +187,15 @@ export class ChainVerifier {
     }
     this.#breaks.add({ line, chain: known, seq, problem, expectedSeq });
   }
+}
+
+/** The heads of each chain in order of their numbers. Node 20, which the command line runs on too, has no `Map.groupBy`. */
+function headsByChain(heads: readonly SignedHead[]): ReadonlyMap<string, readonly SignedHead[]> {
+  const byChain = new Map<string, SignedHead[]>();
+  for (const head of heads.toSorted((a, b) => a.seq - b.seq)) {
+    const known = byChain.get(head.chain);
+    if (known === undefined) byChain.set(head.chain, [head]);
+    else known.push(head);
+  }
+  return byChain;
 }

@@ -21,4 +21,12 @@ export type ChainProblem =
   /** The chain ends before its signed head: cut off at the end. */
   | 'end-missing'
   /** A signed head names a chain of which there is no record. */
-  | 'chain-missing';
+  | 'chain-missing'
+  /** A signed head was not signed by any of the given keys. */
+  | 'signature-mismatch'
+  /** No signed head covers it, where one must. */
+  | 'not-sealed'
+  /** A compressed file ends too early or cannot be decompressed. */
+  | 'damaged-file'
+  /** There is no record at all. */
+  | 'no-records';
