@@ -5,7 +5,7 @@ import type { EnvironmentFacts } from './environment-facts';
 export const AUTHORIZED_VPC_IDS = 'AuthorizedVpcIds';
 
 /** A value as a pack's template writes it: typed, or the name of a parameter of the pack. */
-export type InputValue = string | number | boolean | { readonly Ref: string };
+type InputValue = string | number | boolean | { readonly Ref: string };
 
 /** A rule's parameters by name. */
 export type InputParameters = Readonly<Record<string, InputValue>>;

@@ -3,7 +3,7 @@ import type { ConfigurationItem } from './configuration-item';
 import { type JsonObject, objectOf, parsedObject } from './json';
 
 /** GOVERNANCE can be lifted by who may bypass it, COMPLIANCE by nobody. */
-export type LockMode = 'GOVERNANCE' | 'COMPLIANCE';
+type LockMode = 'GOVERNANCE' | 'COMPLIANCE';
 
 /** How long and how firmly an archive must lock what lands in it. */
 export interface DemandedLock {

@@ -9,7 +9,7 @@ import { objectOf, parsedObject, textOf } from './json';
 import { type RuleParameters, readRuleParameters } from './rule-parameters';
 
 /** What made AWS Config ask. */
-export type Trigger =
+type Trigger =
   | { readonly kind: 'change'; readonly item: ConfigurationItem }
   /** A change whose item does not fit into the event. */
   | {

@@ -1,7 +1,7 @@
 import type { Citation } from '../citation';
 
 /** What a rule of ours looks at; the function behind it knows it by this name. */
-export type OwnCheck = 'archive-locked' | 'database-tls-forced' | 'database-audited' | 'log-group-masked';
+type OwnCheck = 'archive-locked' | 'database-tls-forced' | 'database-audited' | 'log-group-masked';
 
 /** A rule that our own function evaluates. */
 export interface OwnConfigRule {
