@@ -9,7 +9,7 @@ import type { Actor, Stores } from '../../../../lambda/records/ports/unit-of-wor
 import type { TestPostgres } from '../../../support/postgres';
 import { actor, CONTENT, databaseOf, PATIENTS, seedPractice, USERS } from './practice';
 import { rawCipher } from './raw-cipher';
-import { startRecordsDatabase, withSession } from './records-database';
+import { SLOW_MS, startRecordsDatabase, withSession } from './records-database';
 
 let postgres: TestPostgres;
 let database: Database;
@@ -19,7 +19,7 @@ beforeAll(async () => {
   await seedPractice(postgres, false);
   database = databaseOf(postgres);
   unit = new PostgresUnitOfWork(database, rawCipher());
-});
+}, SLOW_MS);
 afterAll(async () => {
   await database.close();
   await postgres.stop();

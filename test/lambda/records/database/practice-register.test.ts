@@ -7,7 +7,7 @@ import type { Actor, Stores } from '../../../../lambda/records/ports/unit-of-wor
 import type { TestPostgres } from '../../../support/postgres';
 import { actor, databaseOf, PATIENTS, seedPractice, USERS } from './practice';
 import { rawCipher } from './raw-cipher';
-import { startRecordsDatabase, withSession } from './records-database';
+import { SLOW_MS, startRecordsDatabase, withSession } from './records-database';
 
 let postgres: TestPostgres;
 let database: Database;
@@ -17,7 +17,7 @@ beforeAll(async () => {
   await seedPractice(postgres);
   database = databaseOf(postgres);
   unit = new PostgresUnitOfWork(database, rawCipher());
-});
+}, SLOW_MS);
 afterAll(async () => {
   await database.close();
   await postgres.stop();

@@ -6,7 +6,7 @@ import { PURPOSES } from '../../../../lambda/records/domain/access/purpose';
 import type { Relation } from '../../../../lambda/records/domain/access/relation';
 import type { TestPostgres } from '../../../support/postgres';
 import { PATIENTS, roleOf, seedPractice, tableName, USERS } from './practice';
-import { DATABASE, startRecordsDatabase, withSession } from './records-database';
+import { DATABASE, SLOW_MS, startRecordsDatabase, withSession } from './records-database';
 
 let postgres: TestPostgres;
 beforeAll(async () => {
@@ -25,7 +25,7 @@ beforeAll(async () => {
            '${PATIENTS[patient as keyof typeof PATIENTS]}', 'disaster', now() - interval '1 hour', ${expires}, now(), ${ended})`,
     ),
   );
-});
+}, SLOW_MS);
 afterAll(() => postgres.stop());
 
 type User = keyof typeof USERS;
@@ -241,5 +241,6 @@ describe('row-level security and the policies', () => {
         }
       });
     },
+    SLOW_MS,
   );
 });

@@ -4,11 +4,12 @@ import { DatabaseFailure } from '../../../../lambda/records/adapters/postgres/da
 import { type PoolOptions, poolConfig } from '../../../../lambda/records/adapters/postgres/pool-config';
 import { makeAuthority } from '../../../support/certificates';
 import { startPostgres, type TestPostgres } from '../../../support/postgres';
+import { SLOW_MS } from './records-database';
 
 let postgres: TestPostgres;
 beforeAll(async () => {
   postgres = await startPostgres();
-});
+}, SLOW_MS);
 afterAll(() => postgres.stop());
 
 /** What a connection of the service finds out, with other settings than it has. */
@@ -60,9 +61,13 @@ describe('the connection to the database', () => {
     expect(() => ask({ authorities: [] })).rejects.toThrow("'authorities' must not be empty");
   });
 
-  it('ends a statement that takes too long', async () => {
-    await expect(ask({}, 'SELECT pg_sleep(6)')).rejects.toMatchObject({ code: '57014' });
-  }, 10_000);
+  it(
+    'ends a statement that takes too long',
+    async () => {
+      await expect(ask({}, 'SELECT pg_sleep(6)')).rejects.toMatchObject({ code: '57014' });
+    },
+    SLOW_MS,
+  );
 
   it('tells the code of an error and nothing of its text', async () => {
     const failure = await ask({}, "SELECT 'Quillfeather'::int").catch((error: unknown) => error);

@@ -1,7 +1,7 @@
 import { MIGRATIONS } from '../../../../lambda/records/migrations/migrations';
 import { runMigrations } from '../../../../lambda/records/migrations/run-migrations';
 import type { TestPostgres } from '../../../support/postgres';
-import { DATABASE, MASTER, startRecordsServer, withSession } from '../database/records-database';
+import { DATABASE, MASTER, SLOW_MS, startRecordsServer, withSession } from '../database/records-database';
 
 const NAMES = MIGRATIONS.map(({ name }) => name);
 const OPTIONS = { databaseName: DATABASE, audit: 'where-available' } as const;
@@ -9,7 +9,7 @@ const OPTIONS = { databaseName: DATABASE, audit: 'where-available' } as const;
 let postgres: TestPostgres;
 beforeAll(async () => {
   postgres = await startRecordsServer();
-});
+}, SLOW_MS);
 afterAll(() => postgres.stop());
 
 const migrate = (options: Partial<Parameters<typeof runMigrations>[1]> = {}) =>
@@ -41,7 +41,7 @@ describe('runMigrations', () => {
     expect(runs.map(({ length }) => length).sort()).toEqual([0, 0, NAMES.length]);
     expect(runs.find(({ length }) => length > 0)).toEqual(NAMES);
     expect(await migrate()).toEqual([]);
-  });
+  }, SLOW_MS);
 
   it('refuses a step that changed after it was applied', async () => {
     const migrations = MIGRATIONS.map((migration, index) =>
