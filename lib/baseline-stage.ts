@@ -5,8 +5,10 @@ import type { EnvironmentConfig } from './config/schema';
 import { serviceRolePattern } from './constructs/records-service-role';
 import { AuditStack } from './stacks/audit-stack';
 import { DataStack } from './stacks/data-stack';
+import { DetectionStack } from './stacks/detection-stack';
 import { FoundationStack } from './stacks/foundation-stack';
 import { NetworkStack } from './stacks/network-stack';
+import { RecordsStack } from './stacks/records-stack';
 import { RecoveryBaseStack, type RecoveryTargets } from './stacks/recovery-base-stack';
 
 /** The key under which templates and resources say what the checks cannot see in them. */
@@ -44,7 +46,7 @@ export class BaselineStage extends Stage {
       serviceSubnets: network.serviceSubnets,
       endpointSubnets: network.endpointSubnets,
     });
-    new DataStack(this, 'Data', {
+    const data = new DataStack(this, 'Data', {
       ...common,
       ...recovery,
       vpc: network.vpc,
@@ -53,6 +55,29 @@ export class BaselineStage extends Stage {
       accessLogs: foundation.accessLogs,
       backupVault: foundation.vault,
       trailLogGroup: audit.trailLogGroup,
+      alertTopic: audit.alertTopic,
+    });
+    new DetectionStack(this, 'Detection', {
+      ...common,
+      dataKey: foundation.keys.data,
+      auditKey: foundation.keys.audit,
+      accessLogs: foundation.accessLogs,
+      phiBucket: data.phiBucket,
+      trailLogGroup: audit.trailLogGroup,
+      alertTopic: audit.alertTopic,
+    });
+    new RecordsStack(this, 'Records', {
+      ...common,
+      vpc: network.vpc,
+      serviceSubnets: network.serviceSubnets,
+      endpointSubnets: network.endpointSubnets,
+      balancerSubnets: network.balancerSubnets,
+      dataKey: foundation.keys.data,
+      auditKey: foundation.keys.audit,
+      alertsKey: foundation.keys.alerts,
+      accessLogs: foundation.accessLogs,
+      archiveTargets: foundation.archiveTargets,
+      database: data.database,
       alertTopic: audit.alertTopic,
     });
     this.markTemplates();

@@ -1,18 +1,13 @@
 import { z } from 'zod';
 
 /** What GuardDuty can watch besides trails, flow logs and name queries, which it always does. */
-export const GUARD_DUTY_PLANS = [
-  's3',
-  'rds',
-  'lambda',
-  'eks',
-  'malware-ebs',
-  'malware-s3',
-  'runtime',
-] as const;
+const GUARD_DUTY_PLANS = ['s3', 'rds', 'lambda', 'eks', 'malware-ebs', 'malware-s3', 'runtime'] as const;
+
+/** One of {@link GUARD_DUTY_PLANS}. */
+export type GuardDutyPlan = (typeof GUARD_DUTY_PLANS)[number];
 
 /** The standards of Security Hub by their short names. */
-export const SECURITY_HUB_STANDARDS = [
+const SECURITY_HUB_STANDARDS = [
   'fsbp',
   'cis-1.4',
   'cis-3.0',
@@ -21,6 +16,9 @@ export const SECURITY_HUB_STANDARDS = [
   'nist-800-171',
   'pci-dss-4.0.1',
 ] as const;
+
+/** One of {@link SECURITY_HUB_STANDARDS}. */
+export type SecurityHubStandardName = (typeof SECURITY_HUB_STANDARDS)[number];
 
 /** Every entry once, in any order. */
 function eachOnce<const Names extends readonly [string, ...string[]]>(names: Names, what: string) {

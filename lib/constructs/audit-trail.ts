@@ -23,6 +23,14 @@ export interface AuditTrailProps {
    */
   readonly logBucketArns: readonly string[];
 
+  /**
+   * ARNs of DynamoDB tables whose items' events are recorded. Key values of items stand in the records: no table with PHI
+   * in its keys.
+   *
+   * @default [] - none
+   */
+  readonly tableArns?: readonly string[];
+
   /** Days that the log group keeps events, 2192 or more. */
   readonly retentionDays: number;
 
@@ -75,13 +83,16 @@ export class AuditTrail extends Construct {
       cloudWatchLogsLogGroupArn: logGroup.logGroupArn,
       cloudWatchLogsRoleArn: role.roleArn,
       insightSelectors: [{ insightType: 'ApiCallRateInsight' }, { insightType: 'ApiErrorRateInsight' }],
-      advancedEventSelectors: renderSelectors(props.logBucketArns),
+      advancedEventSelectors: renderSelectors(props.logBucketArns, props.tableArns ?? []),
     });
     this.logGroup = logGroup;
   }
 }
 
-function renderSelectors(logBucketArns: readonly string[]): CfnTrail.AdvancedEventSelectorProperty[] {
+function renderSelectors(
+  logBucketArns: readonly string[],
+  tableArns: readonly string[],
+): CfnTrail.AdvancedEventSelectorProperty[] {
   return [
     {
       name: 'Management events',
@@ -95,5 +106,17 @@ function renderSelectors(logBucketArns: readonly string[]): CfnTrail.AdvancedEve
         { field: 'resources.ARN', notStartsWith: logBucketArns.map((arn) => `${arn}/`) },
       ],
     },
+    ...(tableArns.length === 0
+      ? []
+      : [
+          {
+            name: 'Item events of some tables',
+            fieldSelectors: [
+              { field: 'eventCategory', equalTo: ['Data'] },
+              { field: 'resources.type', equalTo: ['AWS::DynamoDB::Table'] },
+              { field: 'resources.ARN', equalTo: [...tableArns] },
+            ],
+          },
+        ]),
   ];
 }

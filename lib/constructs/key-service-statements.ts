@@ -1,6 +1,7 @@
 import { Aws } from 'aws-cdk-lib';
 import {
   AccountRootPrincipal,
+  AnyPrincipal,
   type IPrincipal,
   PolicyStatement,
   ServicePrincipal,
@@ -155,3 +156,28 @@ export function fieldEncryptionUse(rolePattern: string): PolicyStatement {
 
 /** What every encrypted field is bound to; ciphertext moved to another place does not decrypt. */
 export const FIELD_CONTEXT = ['table', 'column', 'patient'] as const;
+
+/**
+ * Lets Macie read the objects under the key that its jobs search, through S3.
+ *
+ * Its service-linked role has no permission for keys of its own, so the key has to name it; and it may not exist yet, so
+ * that only a condition can.
+ *
+ * @see https://docs.aws.amazon.com/macie/latest/user/discovery-supported-encryption-types.html
+ */
+export function macieUse(): PolicyStatement {
+  const role = `arn:${Aws.PARTITION}:iam::${Aws.ACCOUNT_ID}:role/aws-service-role/macie.amazonaws.com/AWSServiceRoleForAmazonMacie`;
+  return new PolicyStatement({
+    sid: 'Macie',
+    principals: [new AnyPrincipal()],
+    actions: ['kms:Decrypt'],
+    resources: ['*'],
+    conditions: {
+      ArnEquals: { 'aws:PrincipalArn': role },
+      StringEquals: {
+        'kms:CallerAccount': Aws.ACCOUNT_ID,
+        'kms:ViaService': `s3.${Aws.REGION}.${Aws.URL_SUFFIX}`,
+      },
+    },
+  });
+}

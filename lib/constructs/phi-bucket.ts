@@ -8,6 +8,9 @@ import { SecureBucket } from './secure-bucket';
 /** The shape of a UUID in S3's policy language, where `?` stands for one character. */
 const OPAQUE_KEY = '????????-????-????-????-????????????';
 
+/** The one other key: that of the empty object by which GuardDuty sees whether it may scan and tag. */
+export const MALWARE_SCAN_PROBE = 'malware-protection-resource-validation-object';
+
 /** Properties of a {@link PhiBucket}. */
 export interface PhiBucketProps {
   /** The customer managed key of the objects. */
@@ -47,7 +50,9 @@ export class PhiBucket extends SecureBucket {
         },
       ],
     });
-    this.refuseWrite('OpaqueKeysOnly', { notResources: [this.arnForObjects(OPAQUE_KEY)] });
+    this.refuseWrite('OpaqueKeysOnly', {
+      notResources: [this.arnForObjects(OPAQUE_KEY), this.arnForObjects(MALWARE_SCAN_PROBE)],
+    });
     this.refuseWrite('NoUnsignedPayload', {
       resources: [this.arnForObjects('*')],
       conditions: { StringEquals: { 's3:x-amz-content-sha256': 'UNSIGNED-PAYLOAD' } },

@@ -13,6 +13,7 @@ import type { ReplicationTargets } from '../constructs/bucket-replication';
 import { ConfigDeliveryBucket } from '../constructs/config-delivery-bucket';
 import { ConfigRecorder } from '../constructs/config-recorder';
 import { ConformancePacks } from '../constructs/conformance-packs';
+import { decoyTableArn } from '../constructs/decoy-names';
 import { OwnConfigRules } from '../constructs/own-config-rules';
 import { phiLogPolicy } from '../constructs/phi-log-policy';
 import type { RecoveryTargets } from './recovery-base-stack';
@@ -66,6 +67,8 @@ export class AuditStack extends Stack {
         props.accessLogs.bucketArn,
         ...(recovery === undefined ? [] : [recovery.archive.bucketArn, recovery.accessLogs.bucketArn]),
       ],
+      // Deployed after the trail, under a name that is known before.
+      tableArns: [decoyTableArn(environment.name)],
       retentionDays: environment.retention.auditDays,
       dataProtectionPolicy: phiLogPolicy('audit'),
       removalPolicy: removalPolicyOf(environment),

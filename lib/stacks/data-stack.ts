@@ -9,6 +9,7 @@ import type { Construct } from 'constructs';
 import type { EnvironmentConfig } from '../config/schema';
 import { acknowledgeNoReplica, replicateBucket } from '../constructs/bucket-replication';
 import { DatabaseBackup } from '../constructs/database-backup';
+import { GuardDutyObjectScan } from '../constructs/guard-duty-object-scan';
 import { PhiBucket } from '../constructs/phi-bucket';
 import { PhiLogReader } from '../constructs/phi-log-reader';
 import { PostgresDatabase } from '../constructs/postgres-database';
@@ -96,6 +97,9 @@ export class DataStack extends Stack {
       versionDays: environment.retention.backupDays,
       removalPolicy: removalPolicyOf(environment),
     });
+    if (environment.detection.guardDutyPlans.includes('malware-s3')) {
+      new GuardDutyObjectScan(this, 'ObjectScan', { bucket, key: dataKey });
+    }
     if (recovery === undefined) acknowledgeNoReplica(bucket, 'single-region');
     else replicateBucket(bucket, recovery.phi, 'follow');
     return bucket;

@@ -21,6 +21,7 @@ import {
   cloudWatchLogsUse,
   configDeliveryUse,
   fieldEncryptionUse,
+  macieUse,
   replicationUse,
 } from '../constructs/key-service-statements';
 import { receiveLoadBalancerLogs } from '../constructs/load-balancer-log-delivery';
@@ -137,8 +138,8 @@ export class FoundationStack extends Stack {
       data: key(
         'DataKey',
         'PHI at rest',
-        ['s3', 'rds', 'secretsmanager', 'lambda', 'sqs'],
-        [cloudWatchLogsUse(), ...replication, fieldEncryptionUse(fieldEncryptionRole)],
+        ['s3', 'rds', 'secretsmanager', 'lambda', 'sqs', 'dynamodb', 'ec2'],
+        [cloudWatchLogsUse(), macieUse(), ...replication, fieldEncryptionUse(fieldEncryptionRole)],
       ),
       audit: key(
         'AuditKey',

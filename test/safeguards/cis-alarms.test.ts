@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { triageEvent } from '../../lambda/breach/domain/triage/triage-event';
 import { CIS_ALARMS } from '../../lib/safeguards/cis-alarms';
 import { matchesPattern } from '../support/filter-pattern';
@@ -294,6 +296,11 @@ describe('the alarms of the CIS benchmark', () => {
       },
     });
     expect(verdict.verdict).toBe(level);
+  });
+
+  it.each(CIS_ALARMS)('are listed in docs/detection.md: $id', ({ id, name, threshold, level }) => {
+    const page = readFileSync(join(__dirname, '../../docs/detection.md'), 'utf8');
+    expect(page).toContain(`| \`${name}\` (${id}) | ${threshold} | ${level} |`);
   });
 
   it('are within what a metric filter may say', () => {

@@ -57,8 +57,8 @@ const KEYS: readonly (readonly [id: string, purpose: string, services: string[],
   [
     'DataKey',
     'PHI at rest',
-    ['CloudWatchLogs', 'Replication', 'FieldEncryption'],
-    ['s3', 'rds', 'secretsmanager', 'lambda', 'sqs'],
+    ['CloudWatchLogs', 'Macie', 'Replication', 'FieldEncryption'],
+    ['s3', 'rds', 'secretsmanager', 'lambda', 'sqs', 'dynamodb', 'ec2'],
   ],
 ];
 

@@ -1,6 +1,6 @@
 import { synthesizeStacks } from '../support/baseline';
 
-const ORDER = ['RecoveryBase', 'Foundation', 'Network', 'Audit', 'Data'];
+const ORDER = ['RecoveryBase', 'Foundation', 'Network', 'Audit', 'Data', 'Detection', 'Records', 'Response'];
 const stacks = synthesizeStacks();
 const kindOf = (name: string) => name.split('/')[1] ?? '';
 

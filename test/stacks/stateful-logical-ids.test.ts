@@ -42,6 +42,11 @@ const PINNED: Readonly<Record<string, readonly string[]>> = {
     'AWS::RDS::DBSubnetGroup DatabaseInstanceSubnetGroupDE121BB6',
     'AWS::S3::Bucket Phi589ACE35',
   ],
+  Detection: [
+    'AWS::DynamoDB::Table StoresIndex113D962B',
+    'AWS::Logs::LogGroup AccountSettingsLogs505D0D1D',
+    'AWS::S3::Bucket StoresExportsC217E887',
+  ],
   Foundation: [
     'AWS::Backup::BackupVault Vault23237E5B',
     'AWS::KMS::Key AlertsKey9D05DB5E',
@@ -83,8 +88,14 @@ const NAMES = [
   'TrailName',
 ];
 
+/** The name of the decoy bucket, which is taken in every account and region but ours. */
+function exportsOf(environment: string, account: unknown): unknown {
+  const parts = [`${environment}-ehr-exports-`, account, '-', { Ref: 'AWS::Region' }];
+  return { 'Fn::Join': ['', parts] };
+}
+
 /** The names that are fixed, because the service demands one or because something before it has to know. */
-const NAMED: Readonly<Record<string, readonly string[]>> = {
+const NAMED: Readonly<Record<string, readonly unknown[]>> = {
   'sandbox/Data': [
     '/aws/rds/instance/sandbox-phi/iam-db-auth-error',
     'RDSOSMetrics',
@@ -92,6 +103,7 @@ const NAMED: Readonly<Record<string, readonly string[]>> = {
     '/aws/rds/instance/sandbox-phi/upgrade',
     'sandbox-phi',
   ],
+  'sandbox/Detection': ['sandbox-patient-index', exportsOf('sandbox', { Ref: 'AWS::AccountId' })],
   'sandbox/Foundation': ['sandboxFoundationVault0DD108AD'],
   'production/Data': [
     '/aws/rds/instance/production-phi/iam-db-auth-error',
@@ -100,6 +112,7 @@ const NAMED: Readonly<Record<string, readonly string[]>> = {
     '/aws/rds/instance/production-phi/upgrade',
     'production-phi',
   ],
+  'production/Detection': ['production-patient-index', exportsOf('production', { Ref: 'AWS::AccountId' })],
   'production/Foundation': ['productionFoundationVault62D88142'],
   'production/RecoveryBase': ['productionRecoveryBaseVault57FC3230'],
 };
