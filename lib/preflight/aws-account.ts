@@ -34,6 +34,12 @@ export class AwsAccount {
     return homeRegion(this.region);
   }
 
+  /** What stands in for AWS by the settings of the SDK; undefined where AWS itself is asked. */
+  async standIn(): Promise<URL | undefined> {
+    const endpoint = await this.identity.config.serviceConfiguredEndpoint?.();
+    return endpoint === undefined ? undefined : new URL(endpoint);
+  }
+
   /** The client of a service that can only read. @param region the account's by default */
   client<C extends Guardable>(Client: new (settings: ClientSettings) => C, region = this.region): C {
     const key = `${Client.name} ${region}`;

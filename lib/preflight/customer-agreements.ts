@@ -55,11 +55,10 @@ export async function listCustomerAgreements(account: AwsAccount): Promise<reado
 }
 
 async function get(account: AwsAccount, path: string, nextToken: string | undefined): Promise<unknown> {
-  const { credentials, sha256, serviceConfiguredEndpoint } = account.identity.config;
-  // What stands in for AWS by the settings of the SDK stands in for this service too.
-  const stand = await serviceConfiguredEndpoint?.();
-  const url = new URL(path, stand ?? `https://artifact.${account.home}.amazonaws.com`);
-  if (nextToken !== undefined) url.searchParams.set('nextToken', nextToken);
+  const { credentials, sha256 } = account.identity.config;
+  const url = new URL(path, (await account.standIn()) ?? `https://artifact.${account.home}.amazonaws.com`);
+  // As it is signed: the plus sign of forms for a space would be another query.
+  if (nextToken !== undefined) url.search = `nextToken=${encodeURIComponent(nextToken)}`;
   const signer = new SignatureV4({ service: 'artifact', region: account.home, credentials, sha256 });
   const { headers } = await signer.sign({
     method: 'GET',

@@ -1,6 +1,8 @@
+import { isIP } from 'node:net';
 import { GetPublicAccessBlockCommand, S3ControlClient } from '@aws-sdk/client-s3-control';
 import { judgeAccountSetting } from '../account-setting';
 import { answered } from '../answered';
+import type { AwsAccount } from '../aws-account';
 import { probe } from '../probe';
 
 const WAYS = ['BlockPublicAcls', 'IgnorePublicAcls', 'BlockPublicPolicy', 'RestrictPublicBuckets'] as const;
@@ -12,6 +14,7 @@ export const publicAccessBlockProbe = probe({
   actions: ['s3:GetAccountPublicAccessBlock'],
   read: async (account, ask): Promise<readonly string[]> =>
     await ask('s3:GetAccountPublicAccessBlock', async () => {
+      await refuseAddress(account);
       const command = new GetPublicAccessBlockCommand({ AccountId: account.id });
       const call = account.client(S3ControlClient).send(command);
       const found = (await answered(call, 'NoSuchPublicAccessBlockConfiguration'))
@@ -25,3 +28,11 @@ export const publicAccessBlockProbe = probe({
       plan,
     ),
 });
+
+/** The SDK puts the account before the name of the host, which an address has not got: it would complain aloud. */
+async function refuseAddress(account: AwsAccount): Promise<void> {
+  const host = (await account.standIn())?.hostname ?? '';
+  if (isIP(host.replace(/^\[|\]$/g, '')) !== 0) {
+    throw Object.assign(new Error('an address cannot stand in for S3 Control'), { code: 'ENOTFOUND' });
+  }
+}
