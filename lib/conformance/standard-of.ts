@@ -1,5 +1,4 @@
 import { SAFEGUARDS } from '../safeguards/catalogue';
-import type { Citation } from '../safeguards/citation';
 import type { Safeguard } from '../safeguards/safeguard';
 
 const STANDARDS: readonly Safeguard[] = SAFEGUARDS.filter(
@@ -11,7 +10,7 @@ const STANDARDS: readonly Safeguard[] = SAFEGUARDS.filter(
  *
  * @throws Error when the catalogue has no such standard
  */
-export function standardOf(citation: Citation): Pick<Safeguard, 'citation' | 'title'> {
+export function standardOf(citation: string): Pick<Safeguard, 'citation' | 'title'> {
   const standard = STANDARDS.find((row) => row.citation === citation) ?? standardOver(citation);
   if (standard === undefined) {
     throw new Error(`'citation' must be of a standard or one of its specifications, got: ${citation}`);
@@ -20,7 +19,7 @@ export function standardOf(citation: Citation): Pick<Safeguard, 'citation' | 'ti
 }
 
 /** A specification may have specifications of its own, and be cited without them. */
-function standardOver(citation: Citation): Safeguard | undefined {
+function standardOver(citation: string): Safeguard | undefined {
   return STANDARDS.find(({ restsOn = [] }) =>
     restsOn.some((specification) => specification === citation || specification.startsWith(`${citation}(`)),
   );
