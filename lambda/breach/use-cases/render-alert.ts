@@ -4,6 +4,7 @@ import type { OutboxMessage } from '../domain/alerts/outbox-message';
 import { renderCase } from '../domain/alerts/render-case';
 import { type BoardKind, renderBoard } from '../domain/alerts/render-notice-board';
 import { alertOf } from '../domain/alerts/sns-message';
+import { ANSWER_MINUTES } from '../domain/clock/escalation';
 import type { Incident } from '../domain/incident/incident';
 import type { BreachSettings } from './settings';
 
@@ -23,14 +24,14 @@ export function renderAlert(
   now: Date,
   repeat: boolean,
 ): Alert {
-  const { environment, names, timeZone } = settings;
+  const { environment, names, timeZone, answerMinutes = ANSWER_MINUTES } = settings;
   if (isBoard(message)) {
     return alertOf(message, renderBoard(message, { environment, repeat }));
   }
   if (incident === undefined) {
     throw new RangeError(`the case of a message of the kind '${message.kind}' must be in the register`);
   }
-  const context = { environment, names, today: today({ now: () => now }, timeZone), repeat };
+  const context = { environment, names, answerMinutes, today: today({ now: () => now }, timeZone), repeat };
   return alertOf(message, renderCase(message, incident, context));
 }
 

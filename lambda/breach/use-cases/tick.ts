@@ -5,7 +5,6 @@ import { channelOf } from '../domain/clock/thresholds';
 import type { SystemEvent } from '../domain/incident/case-event';
 import { accepted } from '../domain/incident/decision';
 import type { Incident } from '../domain/incident/incident';
-import type { Severity } from '../domain/triage/verdict';
 import type { Counters } from '../ports/counters';
 import type { Duties } from '../ports/duties';
 import type { Heartbeats } from '../ports/heartbeats';
@@ -22,8 +21,6 @@ export type TickDependencies = CloseDependencies & {
   readonly counters: Counters;
   readonly duties: Duties;
   readonly heartbeats: Heartbeats;
-  /** How long people have to answer, in minutes. @default 15, 60, 480 and 1440 by severity */
-  readonly answerMinutes?: Readonly<Record<Severity, number>>;
   /** How long the path may be silent, in minutes. @default 30 */
   readonly silenceMinutes?: number;
 };
@@ -75,7 +72,7 @@ export async function tick(dependencies: TickDependencies): Promise<TickResult> 
 }
 
 async function escalate(listed: Incident, dependencies: TickDependencies): Promise<number> {
-  const minutes = dependencies.answerMinutes ?? ANSWER_MINUTES;
+  const minutes = dependencies.settings.answerMinutes ?? ANSWER_MINUTES;
   return mustEscalate(listed, dependencies.clock.now(), minutes)
     ? systemStep(
         listed.id,

@@ -3,6 +3,7 @@ import type { EnvelopeSchema } from '../../../shared/envelope/field-kinds';
 import type { FieldValue } from '../../../shared/envelope/field-readers';
 import type { Incident } from '../incident/incident';
 import { REPORT_ROWS } from '../incident/report-types';
+import { SUBJECT_SERVICES } from '../incident/subject';
 import type { Names } from '../register/names';
 import { SIGNALS } from '../triage/signals/catalogue';
 import { ALERT_KINDS, type AlertKind } from './outbox-message';
@@ -24,6 +25,7 @@ export const CASE_ALERT_SCHEMA: EnvelopeSchema = {
   reported: { kind: 'enum', values: REPORT_ROWS.map(({ id }) => id) },
   account: { kind: 'account' },
   region: { kind: 'region' },
+  service: { kind: 'enum', values: SUBJECT_SERVICES },
   resource: { kind: 'resource' },
   actor: { kind: 'principal' },
   call: { kind: 'id', prefix: 'call' },
@@ -76,6 +78,7 @@ export function caseEnvelope(incident: Incident, input: CaseAlertInput, names: N
       reported: incident.reported,
       account: subject.account,
       region: subject.region,
+      service: subject.service,
       resource: subject.resource,
       actor: subject.actor,
       call: subject.eventId === null ? null : `call-${subject.eventId}`,

@@ -17,6 +17,8 @@ export interface CaseView {
   readonly dates: readonly OuterDate[];
   readonly moreDates: number;
   readonly command: string;
+  /** How long people have to answer before others are called; null where that is not asked. */
+  readonly answerMinutes: number | null;
   readonly links: readonly ConsoleLink[];
 }
 
@@ -38,8 +40,11 @@ export function renderCaseText(view: CaseView): string {
     [
       'DO THIS FIRST',
       `  ${firstStep}`,
-      `  Then say that you are at it, or look at the case:`,
+      '  Then say that you are at it, or look at the case:',
       `  ${command}`,
+      ...(view.answerMinutes === null
+        ? []
+        : [`  Where nobody has said so within ${view.answerMinutes} minutes, others are called.`]),
     ],
     ['WHAT IS KNOWN', ...knownLines(view)],
     [
@@ -61,7 +66,7 @@ function knownLines({ fields, environment }: CaseView): readonly string[] {
     ['Environment', environment],
     ['Account', textField(fields, 'account') ?? 'not told'],
     ['Region', textField(fields, 'region')],
-    ['Resource', textField(fields, 'resource') ?? 'not told'],
+    ['Resource', resourceWords(fields)],
     ['Who', textField(fields, 'actor') ?? 'not told'],
     ['Happened', moment(textField(fields, 'happenedAt')) ?? 'not told'],
     ['Discovered', moment(textField(fields, 'discoveredAt'))],
@@ -71,6 +76,15 @@ function knownLines({ fields, environment }: CaseView): readonly string[] {
     ['Marked', marks(fields)],
   ];
   return rows.flatMap(([name, value]) => (value === null ? [] : [`  ${name.padEnd(13)} ${value}`]));
+}
+
+function resourceWords(fields: EnvelopeFields): string {
+  const resource = textField(fields, 'resource');
+  const service = textField(fields, 'service');
+  if (resource === null) {
+    return 'not told';
+  }
+  return service === null || resource.startsWith('arn:') ? resource : `${service}: ${resource}`;
 }
 
 function marks(fields: EnvelopeFields): string | null {
@@ -96,8 +110,8 @@ function dateLines({ fields, dates, moreDates, owed }: CaseView): readonly strin
   ];
 }
 
-function dateLine({ due, left, id, citation, notBefore, condition }: OuterDate): string {
+function dateLine({ due, left, id, recipient, citation, notBefore, condition }: OuterDate): string {
   const held = notBefore === null ? '' : `, not before ${notBefore}`;
   const when = condition === null ? '' : `; ${condition}`;
-  return `  ${due ?? 'no date   '}  ${id} (${left}${held}; ${citation}${when})`;
+  return `  ${due ?? 'no date   '}  ${recipient}: ${left}${held}${when} (${id}, ${citation})`;
 }

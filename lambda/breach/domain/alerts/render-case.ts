@@ -2,12 +2,13 @@ import type { CivilDate } from '../../../shared/calendar/civil-date';
 import { dayZeroOf } from '../deadlines/day-zero';
 import type { Incident } from '../incident/incident';
 import type { Names } from '../register/names';
+import type { Severity } from '../triage/verdict';
 import { caseEnvelope, type EnvelopeFields, textField } from './case-envelope';
 import { renderCaseText } from './case-text';
 import { caseWords } from './case-words';
 import { consoleLinks } from './console-links';
 import type { OutboxMessage } from './outbox-message';
-import { outerDates, owedDates } from './outer-dates';
+import { type OuterDate, outerDates, owedDates } from './outer-dates';
 import { ALERT_LIMIT, type RenderedAlert, subjectLine } from './rendered-alert';
 import { safeguardWords } from './safeguard-words';
 
@@ -17,6 +18,8 @@ export interface RenderContext {
   readonly names: Names;
   /** The covered entity's local day. */
   readonly today: CivilDate;
+  /** How long people have to answer, by severity. */
+  readonly answerMinutes: Readonly<Record<Severity, number>>;
   /** Whether an earlier attempt may have got through. */
   readonly repeat: boolean;
 }
@@ -27,7 +30,6 @@ const MAX_DATES = 40;
 const MARKS: Partial<Readonly<Record<OutboxMessage['kind'], string>>> = {
   'incident-raised': 'WORSE',
   escalation: 'NOBODY HAS ANSWERED',
-  reminder: 'REMINDER',
 };
 
 /**
@@ -55,15 +57,19 @@ export function renderCase(
     about: safeguardWords(citation) ?? '',
   }));
   const view = {
-    mark: MARKS[message.kind] ?? null,
+    mark: owed ? reminderMark(all) : (MARKS[message.kind] ?? null),
     title,
-    firstStep,
+    firstStep: owed ? 'Send what is owed, and record each sending with its proof.' : firstStep,
     environment,
     fields,
     safeguards,
     owed,
     dates: all.slice(0, MAX_DATES),
     moreDates: Math.max(0, all.length - MAX_DATES),
+    answerMinutes:
+      incident.acknowledged === null && (message.kind === 'incident' || message.kind === 'incident-raised')
+        ? context.answerMinutes[incident.severity]
+        : null,
     command: commandFor(message, incident, environment),
     links: consoleLinks(textField(fields, 'signal'), textField(fields, 'region'), callOf(fields)),
   };
@@ -74,7 +80,7 @@ export function renderCase(
       schemaVersion: 1,
       environment,
       what: title,
-      firstStep,
+      firstStep: view.firstStep,
       ...fields,
       safeguards,
       outerDates: view.dates,
@@ -90,6 +96,12 @@ export function renderCase(
 function commandFor({ kind }: OutboxMessage, { id, acknowledged }: Incident, environment: string): string {
   const step = acknowledged === null && kind !== 'reminder' ? 'acknowledge' : 'show';
   return `npx hipaa incident ${step} ${id} --environment ${environment}`;
+}
+
+/** How urgent a reminder is, by the date that comes first. */
+function reminderMark(dates: readonly OuterDate[]): string {
+  const first = dates.find(({ due }) => due !== null);
+  return first === undefined ? 'REMINDER' : `REMINDER, ${first.left}`;
 }
 
 function subjectOf(

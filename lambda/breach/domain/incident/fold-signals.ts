@@ -3,6 +3,7 @@ import type { OpeningEvent, SystemEvent } from './case-event';
 import type { CaseFacts } from './case-facts';
 import type { Incident, SignalTally } from './incident';
 import type { SignalFact } from './signal-fact';
+import { NO_SUBJECT } from './subject';
 
 /** The most signals of a case that are counted apart. */
 const MAX_SIGNALS = 40;
@@ -20,7 +21,7 @@ export function openCase(event: OpeningEvent, id: string, at: string): Unchained
     severity: event.type === 'opened' ? event.signal.severity : event.severity,
     signal: bySignal?.signal ?? null,
     reported: event.type === 'reported' ? event.report : null,
-    subject: bySignal?.subject ?? { account: null, region: null, resource: null, actor: null, eventId: null },
+    subject: bySignal?.subject ?? NO_SUBJECT,
     openedAt: at,
     happenedAt: bySignal?.happenedAt ?? null,
     discoveredAt: event.discoveredAt,

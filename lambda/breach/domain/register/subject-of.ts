@@ -1,6 +1,6 @@
 import { type NameContext, nameReference } from '../../../shared/envelope/name-reference';
 import { isAccountId, isRegion, parseArn } from '../../../shared/redaction/aws-identifiers';
-import { NO_SUBJECT, type Subject } from '../incident/subject';
+import { NO_SUBJECT, SUBJECT_SERVICES, type Subject } from '../incident/subject';
 import { contextOf, type TriageContext } from '../triage/context';
 import { asText, at } from '../triage/event/json';
 import { tailOf } from '../triage/event/resource';
@@ -45,6 +45,7 @@ function readSighting(event: unknown, names: NameContext, receivedAt: string): S
     subject: {
       account,
       region: context.region !== null && isRegion(context.region) ? context.region : null,
+      service: serviceOf(resource, service),
       resource: referenceTo(resource, names),
       actor: referenceTo(context.actor?.token ?? context.actor?.service ?? found.actor, names),
       eventId: callId(event, detail),
@@ -61,6 +62,11 @@ function resourceIn(
   return resource !== null && resource.kind !== 'finding'
     ? { service: resource.kind.split(':', 1)[0] ?? 'other', resource: resource.token }
     : { service: found.service, resource: found.resource ?? resource?.token };
+}
+
+function serviceOf(resource: string | undefined, service: string): string | null {
+  const named = (resource === undefined ? undefined : parseArn(resource)?.service) ?? service;
+  return resource !== undefined && SUBJECT_SERVICES.includes(named) ? named : null;
 }
 
 function referenceTo(name: string | undefined, names: NameContext): string | null {

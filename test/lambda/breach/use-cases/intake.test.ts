@@ -1,4 +1,6 @@
+import { assessIncident } from '../../../../lambda/breach/use-cases/assess-incident';
 import { intake } from '../../../../lambda/breach/use-cases/intake';
+import { linkIncidents } from '../../../../lambda/breach/use-cases/link-incidents';
 import { workOnCase } from '../../../../lambda/breach/use-cases/work-on-case';
 import { deliver } from './memory/deliver';
 import {
@@ -9,6 +11,7 @@ import {
   sensitiveData,
   trailStopped,
 } from './memory/events';
+import { lowProbability } from './memory/assessments';
 import { createWorld, type World } from './memory/memory-ports';
 import { verifyTimelines } from './memory/verify-timeline';
 
@@ -151,7 +154,6 @@ describe('intake', () => {
     const world = createWorld();
     await take(world, trailStopped('one'), blockRemoved('two'));
     const [one, two] = cases(world);
-    const { linkIncidents } = await import('../../../../lambda/breach/use-cases/link-incidents');
     await linkIncidents(one?.id ?? '', two?.id ?? '', 'tok-responder', world);
     await take(world, trailStopped('one'));
     expect(cases(world).filter(({ state }) => state === 'open')).toMatchObject([
@@ -163,8 +165,7 @@ describe('intake', () => {
     const world = createWorld();
     await take(world, trailStopped());
     const id = cases(world)[0]?.id ?? '';
-    const { assessIncident } = await import('../../../../lambda/breach/use-cases/assess-incident');
-    await assessIncident(id, LOW_PROBABILITY, 'tok-responder', world);
+    await assessIncident(id, lowProbability('2026-03-04'), 'tok-responder', world);
     expect(cases(world)[0]?.assessed).toMatchObject({ presumption: 'overcome' });
     await take(world, trailStopped());
     expect(cases(world)).toMatchObject([{ assessed: null, facts: { assessment: null } }]);
@@ -223,20 +224,3 @@ describe('intake', () => {
     expect((performance.now() - start) / 500).toBeLessThan(5);
   });
 });
-
-const LOW_PROBABILITY = {
-  assessedOn: '2026-03-04',
-  lastInEffectOn: null,
-  ransomware: null,
-  secured: null,
-  excluded: null,
-  assessment: {
-    outcome: 'low-probability',
-    factors: {
-      nature: 'Settings of a trail, no health information.',
-      recipient: 'A colleague in operations.',
-      acquired: 'Nothing could be read through it.',
-      mitigation: 'The trail was started again.',
-    },
-  },
-} as never;

@@ -1,6 +1,6 @@
+import { MAX_ENTRIES } from '../../deadlines/facts-schema';
 import { seriousness } from '../../triage/verdict';
 import type { FactsPatch } from '../case-event';
-import { MAX_ENTRIES } from '../../deadlines/facts-schema';
 import type { CaseFacts } from '../case-facts';
 import { accepted, type Decision, notIn, outOfOrder } from '../decision';
 import type { Incident } from '../incident';
