@@ -39,8 +39,8 @@ class ArtifactError extends Error {
 }
 
 /**
- * The agreements that apply to the caller's account. AWS publishes no client of its own for this service in JavaScript:
- * the request is signed and sent here.
+ * The agreements that apply to the caller's account. The one request is signed and sent here, instead of a further client
+ * of the SDK in every installation.
  */
 export async function listCustomerAgreements(account: AwsAccount): Promise<readonly CustomerAgreement[]> {
   const agreements = await allPages(async (nextToken) => {

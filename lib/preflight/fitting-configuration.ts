@@ -3,10 +3,10 @@ import type { Finding, Setting } from './finding';
 import type { Plan } from './plan';
 
 /** An environment as it is written: plain data, valid against the schema. */
-export type WrittenEnvironment = Readonly<Record<string, unknown>>;
+type WrittenEnvironment = Readonly<Record<string, unknown>>;
 
 /** A field that should say something else. */
-export interface Change {
+interface Change {
   /** Like `singletons.guardDuty`. */
   readonly field: string;
   /** Null where the field has no value yet. */

@@ -27,7 +27,7 @@ export function statusOf(findings: readonly Finding[]): FindingStatus {
 }
 
 /** The ids of rows that are judged from the configuration alone. */
-export const FROM_CONFIGURATION: readonly string[] = ['configuration', 'account'];
+const FROM_CONFIGURATION: readonly string[] = ['configuration', 'account'];
 
 /** A run in which nothing could be read is no good news. */
 export function verdictOf(rows: readonly SurveyRow[]): PreflightVerdict {

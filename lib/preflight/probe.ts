@@ -4,7 +4,7 @@ import type { Finding } from './finding';
 import type { Plan } from './plan';
 
 /** Makes a call under the name of the action that it needs, so that a refusal can say which one is missing. */
-export type Ask<A extends IamAction> = <T>(action: A, call: () => Promise<T>) => Promise<T>;
+type Ask<A extends IamAction> = <T>(action: A, call: () => Promise<T>) => Promise<T>;
 
 /** One look at an account: what it reads, and a pure judgement of what it read. */
 interface ProbeDefinition<A extends readonly IamAction[], R> {

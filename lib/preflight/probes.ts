@@ -12,6 +12,7 @@ import { iamQuotasProbe } from './probes/iam-quotas';
 import { instanceClassProbe } from './probes/instance-class';
 import { keyAdministratorsProbe } from './probes/key-administrators';
 import { lambdaConcurrencyProbe } from './probes/lambda-concurrency';
+import { leftoversProbe } from './probes/leftovers';
 import { macieProbe } from './probes/macie';
 import { passwordPolicyProbe } from './probes/password-policy';
 import { publicAccessBlockProbe } from './probes/public-access-block';
@@ -45,6 +46,7 @@ export const PROBES: readonly Probe[] = [
   endpointServicesProbe,
   instanceClassProbe,
   keyAdministratorsProbe,
+  leftoversProbe,
   alertSubscriptionsProbe,
   lambdaConcurrencyProbe,
   ...[...NETWORK_QUOTAS, ...STORAGE_QUOTAS, ...MANAGEMENT_QUOTAS].map(quotaProbe),

@@ -2,7 +2,7 @@
 const READ = /^(Get|List|Describe|Lookup)[A-Z]/;
 
 /** Whether a call of AWS only reads, by its name: `DescribeVpcs`, or `DescribeVpcsCommand`. */
-export function isReadCall(name: string): boolean {
+function isReadCall(name: string): boolean {
   return READ.test(name);
 }
 

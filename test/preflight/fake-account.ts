@@ -76,7 +76,7 @@ export function fakeAccount(answers: Answers): readonly SentCall[] {
     const stub = mockClient(Client as unknown as typeof STSClient).send as unknown as Stub;
     stub.callsFake((command) => answer(command.constructor.name, command.input));
   }
-  // AWS Artifact has no client: its requests go out by fetch.
+  // AWS Artifact is asked by fetch.
   globalThis.fetch = async (url) => {
     try {
       const { searchParams } = new URL(String(url));

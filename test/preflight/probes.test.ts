@@ -1,4 +1,9 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { App, Stack } from 'aws-cdk-lib';
 import { verdictOf } from '../../lib/preflight/preflight';
+import { MIN_BOOTSTRAP_VERSION } from '../../lib/preflight/probes/bootstrap';
+import { databaseIdentifier } from '../../lib/preflight/probes/leftovers';
 import { EMPTY, endpointServices } from './answers';
 import { ACCOUNT, type Answers, restoreAws } from './fake-account';
 import { planFor, surveyOf } from './run-survey';
@@ -402,6 +407,67 @@ describe('stacks of a named environment', () => {
       planFor({}, { named: true }),
     );
     expect(findings('deployed-stacks')[0]?.status).toBe(status);
+  });
+});
+
+describe('the names of the database', () => {
+  const taken: Answers = {
+    ...EMPTY,
+    DescribeDBInstancesCommand: () => ({ DBInstances: [{ DBInstanceIdentifier: 'sandbox-phi' }] }),
+    DescribeLogGroupsCommand: ({ logGroupNamePrefix }: { logGroupNamePrefix: string }) => ({
+      logGroups: logGroupNamePrefix.startsWith('/aws/rds/')
+        ? [{ logGroupName: '/aws/rds/instance/sandbox-phi/postgresql' }]
+        : [],
+    }),
+  };
+  const stacks = { StackSummaries: [{ StackName: 'sandbox-Data', StackStatus: 'CREATE_COMPLETE' }] };
+
+  it('are free where nothing was left behind', async () => {
+    const { status } = await surveyOf({
+      ...EMPTY,
+      DescribeDBInstancesCommand: () => Object.assign(new Error(), { name: 'DBInstanceNotFoundFault' }),
+    });
+    expect(status('leftovers')).toEqual(['ok']);
+  });
+
+  it('stop a deployment where an earlier one left them', async () => {
+    const { findings } = await surveyOf(taken);
+    expect(findings('leftovers').map(({ status, text }) => [status, text.split(' ')[0]])).toEqual([
+      ['blocks', 'sandbox-phi'],
+      ['blocks', '/aws/rds/instance/sandbox-phi/postgresql'],
+    ]);
+  });
+
+  it('are no obstacle where the environment has them itself', async () => {
+    const own = [
+      ['AWS::RDS::DBInstance', 'sandbox-phi'],
+      ['AWS::Logs::LogGroup', '/aws/rds/instance/sandbox-phi/postgresql'],
+    ].map(([ResourceType, PhysicalResourceId]) => ({ ResourceType, PhysicalResourceId }));
+    const { status } = await surveyOf(
+      {
+        ...taken,
+        ListStacksCommand: () => stacks,
+        ListStackResourcesCommand: () => ({ StackResourceSummaries: own }),
+      },
+      planFor({}, { named: true }),
+    );
+    expect(status('leftovers')).toEqual(['ok']);
+  });
+
+  it('are those that the data stack gives', () => {
+    const source = readFileSync(path.join(__dirname, '..', '..', 'lib', 'stacks', 'data-stack.ts'), 'utf8');
+    const name = ['$', '{environment.name}'].join('');
+    expect(source).toContain(`\`${databaseIdentifier(name)}\``);
+  });
+});
+
+describe('the CDK', () => {
+  it('demands the version of the bootstrap stack that is looked for', () => {
+    const app = new App({ builtinCloudFormationValidation: false });
+    const { artifactId } = new Stack(app, 'Any');
+    expect(app.synth().getStackArtifact(artifactId).requiresBootstrapStackVersion).toBe(
+      MIN_BOOTSTRAP_VERSION,
+    );
   });
 });
 

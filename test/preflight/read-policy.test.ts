@@ -47,7 +47,7 @@ describe('the policy of preflight', () => {
       const other = OTHER_ACTIONS[call];
       return other === null ? [] : [other ?? call];
     });
-    // AWS Artifact has no client in the SDK.
+    // AWS Artifact is asked without a client of the SDK.
     expect([...new Set([...actions, 'artifact:ListCustomerAgreements'])].sort()).toEqual(readActions());
   });
 

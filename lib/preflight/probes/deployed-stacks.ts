@@ -57,7 +57,7 @@ export async function readStacks(account: AwsAccount, environment: string): Prom
 }
 
 /** Stack names are the environment's, a hyphen and a noun in PascalCase, so that `prod` is not taken for `prod-eu`. */
-export function isStackOf(name: string, environment: string): boolean {
+function isStackOf(name: string, environment: string): boolean {
   return name.startsWith(`${environment}-`) && /^[A-Z][A-Za-z0-9]*$/.test(name.slice(environment.length + 1));
 }
 

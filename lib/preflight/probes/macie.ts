@@ -42,7 +42,7 @@ export const macieProbe = probe({
 });
 
 /** Macie gives the same error where it is not enabled and where one may not ask; only the sentence differs. */
-export function isNotEnabled(error: unknown): boolean {
+function isNotEnabled(error: unknown): boolean {
   return (
     types.isNativeError(error) &&
     isAnswer(error, 'AccessDeniedException', 'ResourceNotFoundException') &&
