@@ -69,6 +69,13 @@ const singletonsSchema = z
      * @default 'manage'
      */
     configServiceRole: z.enum(['manage', 'adopt']).default('manage'),
+    /**
+     * The conformance packs, which judge everything in the account and region, and whose rules fit into AWS's quota once:
+     * 'manage' deploys them, 'adopt' where another environment does.
+     *
+     * @default 'manage'
+     */
+    conformancePacks: z.enum(['manage', 'adopt']).default('manage'),
     ...detectionSingletons,
   })
   .readonly();

@@ -11,6 +11,9 @@ import { standardOf } from './standard-of';
 
 const MANAGED_RULES: readonly ConfigRule[] = [...CONFIG_RULES, ...ADDED_CONFIG_RULES];
 
+/** AWS refuses more in an account and region, whatever packs they are in, and raises no quota. */
+const MAX_RULES_OF_ALL_PACKS = 150;
+
 /** The rules of one HIPAA standard, as AWS Config deploys them together. */
 export interface ConformancePack {
   /** The standard whose paragraphs are the primary ones of the rules. */
@@ -31,6 +34,10 @@ export interface ConformancePack {
  * @see 45 CFR 164.308(a)(1)(ii)(D), 164.308(a)(8)
  */
 export function conformancePacks(facts: EnvironmentFacts): readonly ConformancePack[] {
+  const deployed = MANAGED_RULES.filter((rule) => exclusionOf(rule, facts) === undefined).length;
+  if (deployed > MAX_RULES_OF_ALL_PACKS) {
+    throw new Error(`'rules' of all packs must be at most ${MAX_RULES_OF_ALL_PACKS}, got: ${deployed}`);
+  }
   const byStandard = groupBy(MANAGED_RULES, ({ primary }) => standardOf(primary).citation);
   return [...byStandard]
     .sort(([a], [b]) => compareCitations(a, b))

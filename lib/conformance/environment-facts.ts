@@ -17,6 +17,8 @@ export interface EnvironmentFacts {
   readonly recordsGlobalTypes: boolean;
   /** Whether the VPC has an internet gateway, for its NAT gateways. */
   readonly hasInternetGateway: boolean;
+  /** Whether the region is one of GovCloud. */
+  readonly isGovCloud: boolean;
   /** What the environment's configuration excludes. */
   readonly excluded: readonly ExcludedConfigRule[];
 }

@@ -19,6 +19,12 @@ const UNSCOPED_IAM_RULES: ReadonlySet<string> = new Set([
   'iam-user-group-membership-check',
 ]);
 
+/** Rules that AWS's pages on them except from GovCloud, where an account has no root user to sign in as. */
+const NOT_IN_GOVCLOUD: ReadonlySet<string> = new Set([
+  'root-account-hardware-mfa-enabled',
+  'root-account-mfa-enabled',
+]);
+
 /**
  * Why an environment goes without a rule; undefined where it has it. A service that the environment does not use is no reason: its rule
  * costs nothing while nothing is there, and tells when something is.
@@ -38,6 +44,7 @@ function builtInReason(rule: ConfigRule, facts: EnvironmentFacts): string | unde
   if (isAboutIam(rule) && !facts.recordsGlobalTypes) {
     return 'IAM is recorded and judged in another region of the account, once.';
   }
+  if (NOT_IN_GOVCLOUD.has(rule.name) && facts.isGovCloud) return 'AWS Config has no such rule in GovCloud.';
   return undefined;
 }
 

@@ -30,8 +30,8 @@ export const NEEDS = {
   restoreTest: { what: 'a restore test', anyOf: ['AWS::Backup::RestoreTestingPlan'] },
   recorder: {
     what: 'a configuration recorder',
-    // AWS refuses a pack where nothing records: one that is adopted shows in the packs that stand on it.
-    anyOf: ['AWS::Config::ConfigurationRecorder', 'AWS::Config::ConformancePack'],
+    // AWS refuses packs and rules where nothing records: a recorder that is adopted shows in what stands on it.
+    anyOf: ['AWS::Config::ConfigurationRecorder', 'AWS::Config::ConformancePack', 'AWS::Config::ConfigRule'],
   },
   vulnerabilityScan: {
     what: 'a vulnerability scanner',

@@ -82,12 +82,14 @@ export class AuditStack extends Stack {
   }
 
   private renderRules({ environment, ...props }: AuditStackProps, after: readonly CfnResource[]): void {
-    new ConformancePacks(this, 'ConformancePacks', {
-      namePrefix: `hipaa-${environment.name}`,
-      facts: factsOf(environment),
-      vpc: props.vpc,
-      after,
-    });
+    if (environment.singletons.conformancePacks === 'manage') {
+      new ConformancePacks(this, 'ConformancePacks', {
+        namePrefix: `hipaa-${environment.name}`,
+        facts: factsOf(environment),
+        vpc: props.vpc,
+        after,
+      });
+    }
     new OwnConfigRules(this, 'OwnConfigRules', {
       vpc: props.vpc,
       subnets: props.serviceSubnets,

@@ -29,6 +29,7 @@ const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
   'singletons.configRecorder': ['manage', 'adopt'],
   'singletons.configGlobalTypes': ['manage', 'adopt'],
   'singletons.configServiceRole': ['manage', 'adopt'],
+  'singletons.conformancePacks': ['manage', 'adopt'],
   'singletons.guardDuty': ['manage', 'adopt'],
   'singletons.macie': ['manage', 'adopt'],
   'singletons.securityHub': ['manage', 'adopt'],

@@ -62,7 +62,9 @@ describe('the conformance packs', () => {
     }
   });
 
-  it('stay below what AWS Config takes: bytes, rules, texts', () => {
+  it('stay below what AWS Config takes: bytes, rules of a pack and of all, packs, texts', () => {
+    expect(PACKS.flatMap(({ rules }) => rules).length).toBeLessThanOrEqual(150);
+    expect(PACKS.length).toBeLessThanOrEqual(50);
     for (const { body, rules } of PACKS) {
       expect(Buffer.byteLength(body)).toBeLessThan(51_200);
       expect(rules.length).toBeLessThanOrEqual(130);

@@ -43,8 +43,15 @@ describe('the rules that an environment goes without', () => {
     ]);
   });
 
+  it('are those that GovCloud does not have', () => {
+    expect(excludedBy({ isGovCloud: true })).toEqual([
+      'root-account-hardware-mfa-enabled',
+      'root-account-mfa-enabled',
+    ]);
+  });
+
   it('are what the configuration names, with its reason', () => {
-    const reason = 'The account has no root password since its organization took it away.';
+    const reason = 'The region does not have this rule of AWS Config.';
     const facts = { ...EVERYTHING, excluded: [{ rule: 'root-account-hardware-mfa-enabled', reason }] };
     expect(excludedConfigRules(facts)).toEqual(facts.excluded);
     expect(conformancePacks(facts).flatMap(({ rules }) => rules)).not.toContain(

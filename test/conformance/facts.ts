@@ -7,5 +7,6 @@ export const EVERYTHING: EnvironmentFacts = {
   hasSecondRegion: true,
   recordsGlobalTypes: true,
   hasInternetGateway: false,
+  isGovCloud: false,
   excluded: [],
 };
