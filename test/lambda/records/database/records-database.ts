@@ -3,7 +3,7 @@ import { runMigrations } from '../../../../lambda/records/migrations/run-migrati
 import { type PostgresOptions, startPostgres, type TestPostgres } from '../../../support/postgres';
 
 /** A server starts in a second; a machine that others use takes longer. */
-export const SLOW_MS = 60_000;
+export const SLOW_MS = 120_000;
 
 export const DATABASE = 'records';
 
