@@ -47,7 +47,9 @@ async function answer(
 async function readAll(incoming: IncomingMessage): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of incoming as AsyncIterable<Buffer>) {
+  // The rest is left unread, and the connection stays open for the refusal.
+  const chunksOf: AsyncIterable<Buffer> = incoming.iterator({ destroyOnReturn: false });
+  for await (const chunk of chunksOf) {
     chunks.push(chunk);
     length += chunk.length;
     if (length > LARGEST_BODY) break;
