@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { AUDIT_CHAIN_BENCHMARK } from './audit-chain';
 import { CHECK_BENCHMARK, ENVIRONMENTS_BENCHMARK } from './check';
 import { FUNCTIONS_BENCHMARK } from './functions';
 import type { Benchmark, Measurement } from './measure';
@@ -14,6 +15,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   TRIAGE_BENCHMARK,
   REDACTION_BENCHMARK,
   FUNCTIONS_BENCHMARK,
+  AUDIT_CHAIN_BENCHMARK,
 ];
 
 const number = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2, maximumSignificantDigits: 4 });

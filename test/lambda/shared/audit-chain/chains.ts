@@ -22,10 +22,10 @@ export interface MadeChain {
 export function accessBody(index: number): JsonObject {
   return {
     action: 'read',
-    actor: 'u-9f86d081884c7d65',
+    actor: 'u-9f86d081884c7d659a2feaa0c55ad015',
     from: '10.1.2.3',
     outcome: 'permit',
-    patient: `p-${index}`,
+    patient: `p-2c26b46b68ffc68f-${index}`,
     purpose: 'TREAT',
     resource: { id: `r-${index}`, type: 'record' },
   };
