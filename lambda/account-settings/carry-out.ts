@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { errorType } from '../shared/log/error-type';
 import type { Outcome } from './answer';
 import type { CloudFormationRequest } from './cloudformation-request';
+import { patiently, type Wait } from './patience';
 import { Refused } from './refused';
 import type { Setting, SettingRequest } from './setting';
 
@@ -23,6 +24,7 @@ const UNNAMED = 'account-setting/none';
 export async function carryOut(
   asked: CloudFormationRequest,
   settings: ReadonlyMap<string, Setting>,
+  wait: Wait,
 ): Promise<Outcome> {
   const physicalId = asked.PhysicalResourceId ?? UNNAMED;
   const properties = propertiesSchema.safeParse(asked.ResourceProperties).data;
@@ -39,8 +41,10 @@ export async function carryOut(
     ...(asked.PhysicalResourceId !== undefined && { physicalId: asked.PhysicalResourceId }),
   };
   try {
-    if (asked.RequestType !== 'Delete') return done(await setting.apply(request));
-    await setting.remove(request);
+    if (asked.RequestType !== 'Delete') {
+      return done(await patiently(() => setting.apply(request), wait));
+    }
+    await patiently(() => setting.remove(request), wait);
     return done(physicalId);
   } catch (error) {
     return refused(error, physicalId);

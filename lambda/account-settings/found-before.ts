@@ -46,7 +46,7 @@ export class SsmFoundBefore implements FoundBefore {
   async recall(name: string): Promise<unknown> {
     try {
       const { Parameter } = await this.ssm.send(new GetParameterCommand({ Name: name }));
-      return Parameter?.Value === undefined ? undefined : JSON.parse(Parameter.Value);
+      return Parameter?.Value === undefined ? undefined : parsed(Parameter.Value);
     } catch (error) {
       if (error instanceof ParameterNotFound) return undefined;
       throw error;
@@ -59,5 +59,14 @@ export class SsmFoundBefore implements FoundBefore {
     } catch (error) {
       if (!(error instanceof ParameterNotFound)) throw error;
     }
+  }
+}
+
+/** A record that somebody has changed is no record, and is not taken for an absent one. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
   }
 }

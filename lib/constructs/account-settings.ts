@@ -78,7 +78,7 @@ export class AccountSettings extends Construct {
     });
     logs.grantDelivery(this.role);
     this.function = new LambdaFunction(this, 'Function', {
-      code: functionCode('account-settings/handler'),
+      code: functionCode('account-settings/handlers/account-settings'),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_LATEST,
       architecture: Architecture.ARM_64,

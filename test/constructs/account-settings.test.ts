@@ -153,7 +153,7 @@ describe('the account settings', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'bundle-'));
     try {
       const outfile = path.join(folder, 'index.js');
-      bundleFunction(sourceOf('account-settings/handler'), outfile);
+      bundleFunction(sourceOf('account-settings/handlers/account-settings'), outfile);
       const { handler } = require(outfile);
       await expect(handler({}, { getRemainingTimeInMillis: () => 1000 })).rejects.toThrow(
         "'event' must be a request of CloudFormation",

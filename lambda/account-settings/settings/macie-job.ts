@@ -38,7 +38,7 @@ const ENDED: readonly (JobStatus | undefined)[] = ['CANCELLED', 'COMPLETE'];
 const PREFIX = 'macie-job/';
 
 /** A job's own name: that of the stack, and what tells one definition from another. */
-export function jobNameOf(definition: JobDefinition): string {
+function jobNameOf(definition: JobDefinition): string {
   const { Buckets, CustomDataIdentifierIds, ...rest } = definition;
   const fixed = [
     rest.AccountId,

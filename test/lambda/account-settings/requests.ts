@@ -1,6 +1,6 @@
 import { mockClient } from 'aws-sdk-client-mock';
+import { createHandler } from '../../../lambda/account-settings/answer-requests';
 import { createClients } from '../../../lambda/account-settings/clients';
-import { createHandler } from '../../../lambda/account-settings/handler';
 import { createLog } from '../../../lambda/shared/log/log';
 
 /** An address that must never leave the function but as the address of the answer. */
@@ -15,11 +15,16 @@ export function surroundings() {
   const put = async (address: string, body: string): Promise<void> => {
     answers.push({ address, body: JSON.parse(body) });
   };
-  const handle = createHandler({ clients, put, log: createLog((line) => lines.push(line)) });
+  const pauses: number[] = [];
+  const wait = async (ms: number): Promise<void> => {
+    pauses.push(ms);
+  };
+  const handle = createHandler({ clients, put, wait, log: createLog((line) => lines.push(line)) });
   return {
     answers,
     clients,
     lines,
+    pauses,
     ec2: mockClient(clients.ec2),
     iam: mockClient(clients.iam),
     macie: mockClient(clients.macie),

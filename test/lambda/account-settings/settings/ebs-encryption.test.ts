@@ -89,6 +89,16 @@ describe('default EBS encryption', () => {
     expect(writes()).toEqual([]);
   });
 
+  it('does not act on a record that is no record at all', async () => {
+    const { ask, writes, ssm } = accountWith(true, OURS);
+    ssm.on(GetParameterCommand).resolves({ Parameter: { Value: 'somebody was here' } });
+    expect(await ask(request('Delete', 'ebs-encryption', WANTED))).toMatchObject({
+      Status: 'FAILED',
+      Reason: expect.stringContaining('cannot be read'),
+    });
+    expect(writes()).toEqual([]);
+  });
+
   it('asks of an adopting account that it encrypts, with whatever key', async () => {
     const adopt = request('Create', 'ebs-encryption', WANTED, { mode: 'adopt' });
     const on = accountWith(true, THEIRS);

@@ -1,10 +1,11 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from 'aws-lambda';
-import { createLog, type Log } from '../shared/log/log';
-import { answer, type Outcome, type Put, putByHttps } from './answer';
+import type { Log } from '../shared/log/log';
+import { answer, type Outcome, type Put } from './answer';
 import { carryOut } from './carry-out';
-import { type Clients, createClients } from './clients';
+import type { Clients } from './clients';
 import { type CloudFormationRequest, readRequest } from './cloudformation-request';
+import type { Wait } from './patience';
 import { settingsOf } from './settings/settings';
 
 /** Left for the answer when a service does not come back, in ms. */
@@ -15,6 +16,7 @@ export interface Surroundings {
   readonly clients: Clients;
   readonly put: Put;
   readonly log: Log;
+  readonly wait: Wait;
 }
 
 /** The part of a Lambda context that the handler looks at. */
@@ -24,12 +26,12 @@ export type Remaining = Pick<Context, 'getRemainingTimeInMillis'>;
  * Answers every request of CloudFormation, within the function's time, whatever a service does. A request that cannot
  * be answered throws, so that it is delivered again; doing it twice changes nothing more.
  */
-export function createHandler({ clients, put, log }: Surroundings) {
+export function createHandler({ clients, put, log, wait }: Surroundings) {
   return async (event: unknown, context: Remaining): Promise<void> => {
     const asked = readRequest(event);
     if (asked === undefined) throw new Error("'event' must be a request of CloudFormation");
     const settings = settingsOf(clients, accountOf(asked.StackId));
-    const outcome = await inTime(carryOut(asked, settings), asked, context.getRemainingTimeInMillis());
+    const outcome = await inTime(carryOut(asked, settings, wait), asked, context.getRemainingTimeInMillis());
     log.info('account-setting', {
       type: { code: asked.RequestType },
       status: { code: outcome.status },
@@ -49,7 +51,7 @@ async function inTime(
     reason: 'The setting was not made in time',
     physicalId: asked.PhysicalResourceId ?? 'account-setting/late',
   };
-  const timer = wait(Math.max(remaining - RESERVE, 0), late, { signal: over.signal });
+  const timer = sleep(Math.max(remaining - RESERVE, 0), late, { signal: over.signal });
   try {
     return await Promise.race([work, timer]);
   } finally {
@@ -61,16 +63,4 @@ async function inTime(
 /** The account of a stack, from its ARN. */
 function accountOf(stackId: string): string {
   return stackId.split(':')[4] ?? '';
-}
-
-let ready: ReturnType<typeof createHandler> | undefined;
-
-/** The function as CloudFormation calls it. */
-export async function handler(event: unknown, context: Remaining): Promise<void> {
-  ready ??= createHandler({
-    clients: createClients(),
-    put: putByHttps,
-    log: createLog((line) => process.stdout.write(`${line}\n`)),
-  });
-  await ready(event, context);
 }

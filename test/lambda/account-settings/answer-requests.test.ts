@@ -3,7 +3,7 @@ import {
   NoSuchEntityException,
   UpdateAccountPasswordPolicyCommand,
 } from '@aws-sdk/client-iam';
-import { createHandler } from '../../../lambda/account-settings/handler';
+import { createHandler } from '../../../lambda/account-settings/answer-requests';
 import { createLog } from '../../../lambda/shared/log/log';
 import { request, SECRET_ADDRESS, serviceError, surroundings } from './requests';
 
@@ -60,6 +60,33 @@ describe('the handler of account settings', () => {
     expect(lines.join()).toContain('FAILED');
   });
 
+  it.each(['AccessDenied', 'AccessDeniedException', 'UnauthorizedOperation'])(
+    'waits for a permission that IAM does not know yet: %s',
+    async (name) => {
+      const { ask, iam, pauses } = account();
+      iam
+        .on(UpdateAccountPasswordPolicyCommand)
+        .rejectsOnce(serviceError(name))
+        .rejectsOnce(serviceError(name))
+        .resolves({});
+      expect(await ask(create)).toMatchObject({ Status: 'SUCCESS' });
+      expect(pauses).toEqual([5000, 5000]);
+    },
+  );
+
+  it('does not wait for ever, and for nothing else', async () => {
+    const refused = account();
+    refused.iam.on(UpdateAccountPasswordPolicyCommand).rejects(serviceError('AccessDenied'));
+    expect(await refused.ask(create)).toMatchObject({ Status: 'FAILED' });
+    // Together well within the function's two minutes.
+    expect(refused.pauses).toEqual([5000, 5000, 5000, 5000, 5000]);
+
+    const broken = account();
+    broken.iam.on(UpdateAccountPasswordPolicyCommand).rejects(serviceError('LimitExceededException'));
+    expect(await broken.ask(create)).toMatchObject({ Status: 'FAILED' });
+    expect(broken.pauses).toEqual([]);
+  });
+
   it('never writes the address of the answer, or what a service said, into its log', async () => {
     const { ask, iam, lines } = account();
     await ask(create);
@@ -79,6 +106,7 @@ describe('the handler of account settings', () => {
         bodies.push(body);
       },
       log: createLog(() => undefined),
+      wait: async () => undefined,
     });
     await handle(create, { getRemainingTimeInMillis: () => 20_010 });
     expect(JSON.parse(bodies[0] ?? '')).toMatchObject({
@@ -98,6 +126,7 @@ describe('the handler of account settings', () => {
           if (attempts < works) throw new Error(SECRET_ADDRESS);
         },
         log: createLog(() => undefined),
+        wait: async () => undefined,
       });
     const remaining = { getRemainingTimeInMillis: () => 120_000 };
     await handler(3)(request('Delete', 'nothing-known', {}), remaining);
