@@ -76,9 +76,9 @@ export class TlsLoadBalancer extends Construct {
       dropInvalidHeaderFields: true,
       desyncMitigationMode: DesyncMitigationMode.STRICTEST,
       xffHeaderProcessingMode: XffHeaderProcessingMode.APPEND,
-      // A firewall that does not answer lets nothing through.
-      wafFailOpen: false,
     });
+    // A firewall that does not answer lets nothing through: said, because CDK leaves it out where it is false.
+    loadBalancer.setAttribute('waf.fail_open.enabled', 'false');
     for (const log of ['access_logs', 'connection_logs']) {
       loadBalancer.setAttribute(`${log}.s3.enabled`, 'true');
       loadBalancer.setAttribute(`${log}.s3.bucket`, props.accessLogs.bucketRef.bucketName);
