@@ -93,7 +93,11 @@ describe('two environments', () => {
   });
 
   it.each<[string, Partial<EnvironmentInput>, readonly string[]]>([
-    ['in the same region', HERE, ['configRecorder', 'configGlobalTypes', 'configServiceRole']],
+    [
+      'in the same region',
+      HERE,
+      ['configRecorder', 'configGlobalTypes', 'configServiceRole', 'conformancePacks'],
+    ],
     ['in two regions', { ...HERE, region: 'us-east-2' }, ['configGlobalTypes', 'configServiceRole']],
     ['in two accounts', { ...HERE, account: '999999999999' }, []],
     [
@@ -103,7 +107,7 @@ describe('two environments', () => {
     ],
   ])('%s record with AWS Config what each account and region has once', (_name, second, refused) => {
     const problems = problemsOf([minimalSandbox(HERE), minimalProduction(second)]);
-    const named = problems.flatMap((problem) => /singletons\.(config\w+)'/.exec(problem)?.[1] ?? []);
+    const named = problems.flatMap((problem) => /singletons\.(conf\w+)'/.exec(problem)?.[1] ?? []);
     expect(named).toEqual(refused);
     for (const problem of problems.filter((text) => /configGlobalTypes|configServiceRole/.test(text))) {
       expect(problem).toContain("manages it in the same account, got: 'manage'");

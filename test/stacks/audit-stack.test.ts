@@ -139,6 +139,17 @@ describe('AuditStack with AWS Config', () => {
     for (const [, pack] of packs) expect(pack).not.toHaveProperty('DependsOn');
   });
 
+  it('deploys no packs where the account and region has them', () => {
+    const environment = shippedEnvironment('sandbox');
+    const singletons = { ...environment.singletons, conformancePacks: 'adopt' as const };
+    const second = synthesizeStacks([{ ...environment, singletons }]).filter(
+      ({ name }) => name === 'sandbox/Audit',
+    );
+    expect(resourcesOf(second, PACK)).toEqual([]);
+    expect(resourcesOf(second, RECORDER)).toHaveLength(1);
+    expect(resourcesOf(second, 'AWS::Config::ConfigRule')).toHaveLength(4);
+  });
+
   it('says in the template which rules an environment goes without', () => {
     const deployed = (environment: string) => deployedConfigRules([auditTemplate(environment)]);
     const excluded = (environment: string) => [
