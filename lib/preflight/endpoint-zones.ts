@@ -1,4 +1,5 @@
 import type { Finding } from './finding';
+import { isChosenEndpoint, neededEndpoints } from './needed-endpoints';
 import type { Plan } from './plan';
 
 /** The zones that an account may use, and where each service has an interface endpoint. */
@@ -21,10 +22,10 @@ export function judgeZones(reading: ZonesReading, plan: Plan): readonly Finding[
     ];
   }
   const absent = network.zones?.filter((zone) => !zones.includes(zone)) ?? [];
-  const missing = network.interfaceEndpoints.filter((name) => zonesOf(name, reading).length === 0);
+  const missing = neededEndpoints(plan).filter((name) => zonesOf(name, reading).length === 0);
   const findings = [
     ...absent.map((zone) => absentZone(zone, zones)),
-    ...missing.map((name) => missingService(name, region)),
+    ...missing.map((name) => missingService(name, plan)),
   ];
   return findings.length > 0 ? findings : [judgePlacement(zones, reading, plan)];
 }
@@ -37,26 +38,28 @@ function absentZone(zone: string, zones: readonly string[]): Finding {
   };
 }
 
-function missingService(name: string, region: string): Finding {
+function missingService(name: string, plan: Plan): Finding {
   return {
     status: 'blocks',
-    text: `There is no interface endpoint for '${name}' in ${region}.`,
-    fix: `Leave '${name}' out of network.interfaceEndpoints, or choose another region.`,
+    text: `There is no interface endpoint for '${name}' in ${plan.config.region}.`,
+    fix: isChosenEndpoint(name, plan)
+      ? `Leave '${name}' out of network.interfaceEndpoints, or choose another region.`
+      : 'Choose another region.',
   };
 }
 
 /** @param zones those of the account, in the order in which a deployment takes them */
-function judgePlacement(zones: readonly string[], reading: ZonesReading, { config }: Plan): Finding {
-  const { network } = config;
+function judgePlacement(zones: readonly string[], reading: ZonesReading, plan: Plan): Finding {
+  const { network } = plan.config;
   const chosen = network.zones ?? zones.slice(0, network.availabilityZones);
   const used = network.endpointZones === 'one' ? chosen.slice(0, 1) : chosen;
-  const lacking = network.interfaceEndpoints.filter(
+  const lacking = neededEndpoints(plan).filter(
     (name) => !used.every((zone) => zonesOf(name, reading).includes(zone)),
   );
   if (lacking.length === 0) {
     return { status: 'ok', text: `Every interface endpoint can stand in ${used.join(', ')}.` };
   }
-  const fitting = fittingZones(zones, reading, config.network);
+  const fitting = fittingZones(zones, reading, plan);
   return {
     status: 'blocks',
     text: `Not all of ${used.join(', ')} offer an interface endpoint for: ${lacking.join(', ')}.`,
@@ -70,13 +73,10 @@ function judgePlacement(zones: readonly string[], reading: ZonesReading, { confi
 }
 
 /** As many zones as the network spans, those in which endpoints stand first; null where there are not enough. */
-function fittingZones(
-  zones: readonly string[],
-  reading: ZonesReading,
-  network: Plan['config']['network'],
-): readonly string[] | null {
+function fittingZones(zones: readonly string[], reading: ZonesReading, plan: Plan): readonly string[] | null {
+  const { network } = plan.config;
   const complete = zones.filter((zone) =>
-    network.interfaceEndpoints.every((name) => zonesOf(name, reading).includes(zone)),
+    neededEndpoints(plan).every((name) => zonesOf(name, reading).includes(zone)),
   );
   const wanted = network.endpointZones === 'one' ? 1 : network.availabilityZones;
   if (complete.length < wanted) return null;

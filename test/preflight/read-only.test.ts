@@ -18,7 +18,13 @@ describe('a client that only reads', () => {
     });
 
   beforeAll(() => new Promise<void>((done) => void server.listen(0, '127.0.0.1', done)));
-  afterAll(() => new Promise<void>((done) => void server.close(() => done())));
+  afterAll(
+    () =>
+      new Promise<void>((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  );
   beforeEach(() => {
     requests = 0;
   });

@@ -2,8 +2,8 @@ import { GetAccountSummaryCommand, IAMClient } from '@aws-sdk/client-iam';
 import { probe } from '../probe';
 import { judgeQuota, type QuotaReading } from '../quotas/judge-quota';
 
-/** What a complete deployment has, with room to spare: each function brings a role and a policy. */
-const NEEDED = 60;
+/** What a complete deployment has at most of each: a function brings a role and a policy. A test holds it to the templates. */
+export const NEEDED_IDENTITIES = 60;
 
 /** What IAM itself says of its limits; the codes are for those who ask for more. */
 const ENTITIES = [
@@ -36,7 +36,7 @@ export const iamQuotasProbe = probe({
               what,
               limit: allowed,
               used: summary.get(used) ?? 0,
-              missing: owned?.has(type) === true ? 0 : NEEDED,
+              missing: owned?.has(type) === true ? 0 : NEEDED_IDENTITIES,
               code,
             },
           ];

@@ -6,8 +6,8 @@ import { probe } from '../probe';
 /** What Lambda keeps free of reservations in an account of the usual size, concurrent executions. */
 const KEPT_UNRESERVED = 100;
 
-/** What the functions of an environment reserve in all, with room to spare, concurrent executions. */
-const RESERVED = 100;
+/** What the functions of an environment reserve in all at most, concurrent executions; a test holds it to the templates. */
+export const RESERVED = 60;
 
 /** The account's concurrency, concurrent executions. */
 export interface ConcurrencyReading {

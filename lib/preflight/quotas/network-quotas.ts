@@ -5,6 +5,7 @@ import {
   DescribeVpcsCommand,
   EC2Client,
 } from '@aws-sdk/client-ec2';
+import { neededEndpoints } from '../needed-endpoints';
 import { allPages } from '../pages';
 import type { Quota } from './quota';
 
@@ -51,7 +52,7 @@ export const NETWORK_QUOTAS: readonly Quota[] = [
     actions: [],
     // The VPC is a new one.
     count: async () => 0,
-    needed: ({ config }) => config.network.interfaceEndpoints.length,
+    needed: (plan) => neededEndpoints(plan).length,
     type: 'AWS::EC2::VPCEndpoint',
   },
   {

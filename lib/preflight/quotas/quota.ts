@@ -23,7 +23,7 @@ export interface Quota {
   readonly actions: readonly IamAction[];
   /** How many there are, everybody's. */
   readonly count: (account: AwsAccount) => Promise<number>;
-  /** How many a complete deployment of the environment has. */
+  /** How many a complete deployment of the environment has at most; a test holds it to the templates. */
   readonly needed: (plan: Plan) => number;
   /** The CloudFormation type under which the environment's stacks hold those that they made. */
   readonly type: string;

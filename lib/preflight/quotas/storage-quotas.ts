@@ -18,7 +18,6 @@ export const STORAGE_QUOTAS: readonly Quota[] = [
           return { items: page.Keys, next: page.NextMarker };
         })
       ).length,
-    // Data, audit, alerts and backup, and room for more.
     needed: () => 10,
     type: 'AWS::KMS::Key',
   },
@@ -51,7 +50,7 @@ export const STORAGE_QUOTAS: readonly Quota[] = [
           return { items: page.Buckets, next: page.ContinuationToken };
         })
       ).length,
-    needed: () => 10,
+    needed: () => 16,
     type: 'AWS::S3::Bucket',
   },
 ];
