@@ -2,6 +2,7 @@ import { assessIncident } from '../../../../lambda/breach/use-cases/assess-incid
 import { intake } from '../../../../lambda/breach/use-cases/intake';
 import { linkIncidents } from '../../../../lambda/breach/use-cases/link-incidents';
 import { workOnCase } from '../../../../lambda/breach/use-cases/work-on-case';
+import { lowProbability } from './memory/assessments';
 import { deliver } from './memory/deliver';
 import {
   blockRemoved,
@@ -11,7 +12,6 @@ import {
   sensitiveData,
   trailStopped,
 } from './memory/events';
-import { lowProbability } from './memory/assessments';
 import { createWorld, type World } from './memory/memory-ports';
 import { verifyTimelines } from './memory/verify-timeline';
 

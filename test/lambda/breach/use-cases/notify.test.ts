@@ -1,0 +1,139 @@
+import { pathEvent } from '../../../../lambda/breach/domain/register/path-message';
+import { NotSentError } from '../../../../lambda/breach/ports/not-sent-error';
+import { intake } from '../../../../lambda/breach/use-cases/intake';
+import { LEASE_MS, notify } from '../../../../lambda/breach/use-cases/notify';
+import { sweepOutbox } from '../../../../lambda/breach/use-cases/sweep-outbox';
+import { trailStopped } from './memory/events';
+import { createWorld, type World } from './memory/memory-ports';
+
+async function worldWithMessage(): Promise<World> {
+  const world = createWorld();
+  await intake(trailStopped(), world.clock.now(), world);
+  return world;
+}
+
+function onlyMessage(world: World) {
+  const [message] = world.register.stream;
+  if (message === undefined) throw new Error('there is a message');
+  return message;
+}
+
+function jsonOf(world: World, index: number): Record<string, unknown> {
+  return JSON.parse(JSON.parse(world.publisher.alerts[index]?.message ?? '{}').sqs);
+}
+
+describe('notify', () => {
+  it('sends a message once, however often the stream brings it', async () => {
+    const world = await worldWithMessage();
+    const message = onlyMessage(world);
+    expect(await notify(message, world)).toBe('sent');
+    expect(await notify(message, world)).toBe('done-before');
+    expect(world.publisher.alerts).toHaveLength(1);
+  });
+
+  it('writes into the timeline that people were told, and under which receipt', async () => {
+    const world = await worldWithMessage();
+    const message = onlyMessage(world);
+    await notify(message, world);
+    const [timeline] = world.register.entries.values();
+    expect(JSON.parse(timeline?.[1]?.line ?? '{}').body).toEqual({
+      type: 'alerted',
+      kind: 'incident',
+      messageId: message.id,
+      receipt: 'receipt-1',
+      repeat: false,
+    });
+  });
+
+  it('lets one sender at a time send', async () => {
+    const world = await worldWithMessage();
+    const message = onlyMessage(world);
+    const outcomes = await Promise.all([notify(message, world), notify(message, world)]);
+    expect(outcomes).toEqual(['sent', 'held']);
+  });
+
+  it('sends again what was certainly not sent, without a mark', async () => {
+    const world = await worldWithMessage();
+    const message = onlyMessage(world);
+    const refusing = { publish: async () => Promise.reject(new NotSentError('throttled')) };
+    await expect(notify(message, { ...world, publisher: refusing })).rejects.toThrow('throttled');
+    expect(await notify(message, world)).toBe('sent');
+    expect(jsonOf(world, 0)).toMatchObject({ repeat: false });
+  });
+
+  it('marks as a repeat what may have been sent, and waits until nobody can be at it', async () => {
+    const world = await worldWithMessage();
+    const message = onlyMessage(world);
+    const lost = {
+      publish: async (alert: Parameters<typeof world.publisher.publish>[0]) => {
+        await world.publisher.publish(alert);
+        throw new Error('the answer was lost');
+      },
+    };
+    await expect(notify(message, { ...world, publisher: lost })).rejects.toThrow('lost');
+    expect(await notify(message, world)).toBe('held');
+    world.clock.advance(LEASE_MS);
+    expect(await notify(message, world)).toBe('sent');
+    expect(world.publisher.alerts.map(({ id }) => id)).toEqual([message.id, message.id]);
+    expect(jsonOf(world, 0)).toMatchObject({ repeat: false, alertId: message.id });
+    expect(jsonOf(world, 1)).toMatchObject({ repeat: true, alertId: message.id });
+    expect(JSON.parse(world.publisher.alerts[1]?.message ?? '{}').email).toContain('second copy');
+  });
+
+  it('sends what the stream has lost', async () => {
+    const world = await worldWithMessage();
+    world.register.stream.splice(0);
+    expect(await sweepOutbox(world)).toBe(0);
+    world.clock.advance(6 * 60_000);
+    expect(await sweepOutbox(world)).toBe(1);
+    expect(await sweepOutbox(world)).toBe(0);
+  });
+
+  it('tells when nothing of what was lost can be sent', async () => {
+    const world = await worldWithMessage();
+    world.clock.advance(6 * 60_000);
+    const publisher = { publish: async () => Promise.reject(new Error('down')) };
+    await expect(sweepOutbox({ ...world, publisher })).rejects.toThrow('down');
+  });
+});
+
+describe('messages of the path', () => {
+  function lineOf(kind: 'heartbeat' | 'test'): string {
+    const { source, detailType, detail } = pathEvent({
+      kind,
+      id: '00000000-0000-4000-8000-00000000000a',
+      sentAt: '2026-03-04T15:00:00.000Z',
+    });
+    return JSON.stringify({ source, 'detail-type': detailType, detail, id: 'x' });
+  }
+
+  it('marks a beat where it arrives, and pages nobody', async () => {
+    const world = createWorld();
+    await intake(lineOf('heartbeat'), world.clock.now(), world);
+    await notify(onlyMessage(world), world);
+    expect(await world.heartbeats.last()).toEqual(new Date('2026-03-04T15:00:00.000Z'));
+    expect(world.publisher.alerts).toEqual([]);
+    expect(world.register.incidents.size).toBe(0);
+  });
+
+  it('sends a test alert that says so, once', async () => {
+    const world = createWorld();
+    await intake(lineOf('test'), world.clock.now(), world);
+    await intake(lineOf('test'), world.clock.now(), world);
+    expect(world.register.stream).toHaveLength(1);
+    await notify(onlyMessage(world), world);
+    expect(world.publisher.alerts[0]?.subject).toContain('TEST');
+    expect(jsonOf(world, 0)).toMatchObject({ kind: 'test', test: true });
+  });
+
+  it.each([
+    ['another source', { source: 'aws.s3' }],
+    ['another id', { detail: { id: 'Jane Doe', sentAt: '2026-03-04T15:00:00.000Z' } }],
+    ['another time', { detail: { id: '00000000-0000-4000-8000-00000000000a', sentAt: 'now' } }],
+    ['another type', { 'detail-type': 'AWS API Call via CloudTrail' }],
+  ])('takes an event with %s like any other', async (_, change) => {
+    const world = createWorld();
+    await intake(JSON.stringify({ ...JSON.parse(lineOf('test')), ...change }), world.clock.now(), world);
+    expect(world.register.stream).toEqual([]);
+  });
+});
