@@ -9,6 +9,7 @@ import { databaseAudited } from './rules/database-audited';
 import { databaseIdentity } from './rules/database-identity';
 import { databaseLogsSilent } from './rules/database-logs-silent';
 import { databaseTls } from './rules/database-tls';
+import { fhirStoreKey } from './rules/fhir-store-key';
 import { foreignPrincipals } from './rules/foreign-principals';
 import { functionProtected } from './rules/function-protected';
 import { hsts } from './rules/hsts';
@@ -43,6 +44,7 @@ export const BASELINE_RULES: readonly BaselineRule[] = [
   databaseIdentity,
   databaseLogsSilent,
   databaseTls,
+  fhirStoreKey,
   foreignPrincipals,
   functionProtected,
   hsts,

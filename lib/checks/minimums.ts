@@ -16,7 +16,7 @@ export interface Shortfall {
 export const MINIMUM_RULES = {
   hipaa: 90,
   'aws-solutions': 131,
-  baseline: 31,
+  baseline: 32,
   eligibility: 2,
 } as const satisfies Partial<Record<PackId, number>>;
 

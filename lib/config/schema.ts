@@ -3,6 +3,7 @@ import { isCalendarDate } from '../checks/calendar-date';
 import { conformanceSchema } from './conformance-schema';
 import { databaseSchema } from './database-schema';
 import { detectionSchema, detectionSingletons } from './detection-schema';
+import { fhirStoreSchema } from './fhir-store-schema';
 import { accountId, emailAddress, iamPrincipalArn, regionName } from './identity-fields';
 import { networkSchema } from './network-schema';
 import { recordsSchema } from './records-schema';
@@ -160,6 +161,8 @@ export const environmentSchema = z
     network: networkSchema.prefault({}),
     /** The PostgreSQL database. @default every field's own */
     database: databaseSchema.prefault({}),
+    /** The FHIR store. @default every field's own */
+    fhirStore: fhirStoreSchema.prefault({}),
     /** Administration of the customer-managed keys. @default every field's own */
     keys: keysSchema.prefault({}),
     /** What an account has once: managed here or adopted. @default every field's own */

@@ -158,6 +158,30 @@ export function fieldEncryptionUse(rolePattern: string): PolicyStatement {
 export const FIELD_CONTEXT = ['table', 'column', 'patient'] as const;
 
 /**
+ * Lets principals of this account use the key through HealthLake, as far as their own IAM policies let them, and HealthLake
+ * make the grant under which it keeps a store.
+ *
+ * AWS documents the service's name without a region here; keys see it with one elsewhere. Both mean HealthLake alone.
+ *
+ * @see https://docs.aws.amazon.com/healthlake/latest/devguide/encryption-at-rest.html
+ * @see 45 CFR 164.312(a)(2)(iv)
+ */
+export function healthLakeUse(): PolicyStatement {
+  return new PolicyStatement({
+    sid: 'HealthLake',
+    principals: [new AccountRootPrincipal()],
+    actions: ['kms:CreateGrant', 'kms:Decrypt', 'kms:GenerateDataKey'],
+    resources: ['*'],
+    conditions: {
+      StringEquals: {
+        'kms:CallerAccount': Aws.ACCOUNT_ID,
+        'kms:ViaService': [`healthlake.${Aws.REGION}.${Aws.URL_SUFFIX}`, `healthlake.${Aws.URL_SUFFIX}`],
+      },
+    },
+  });
+}
+
+/**
  * Lets Macie read the objects under the key that its jobs search, through S3.
  *
  * Its service-linked role has no permission for keys of its own, so the key has to name it; and it may not exist yet, so

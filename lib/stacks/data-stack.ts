@@ -9,6 +9,7 @@ import type { Construct } from 'constructs';
 import type { EnvironmentConfig } from '../config/schema';
 import { acknowledgeNoReplica, replicateBucket } from '../constructs/bucket-replication';
 import { DatabaseBackup } from '../constructs/database-backup';
+import { FhirStore, type SmartAuthorization } from '../constructs/fhir-store';
 import { GuardDutyObjectScan } from '../constructs/guard-duty-object-scan';
 import { PhiBucket } from '../constructs/phi-bucket';
 import { PhiLogReader } from '../constructs/phi-log-reader';
@@ -77,6 +78,13 @@ export class DataStack extends Stack {
       retentionDays: retention.backupDays,
       recoveryVaultArn: props.recovery?.vaultArn,
     });
+    if (environment.fhirStore.enabled) {
+      new FhirStore(this, 'FhirStore', {
+        key: props.dataKey,
+        smart: smartAuthorizationOf(environment.fhirStore),
+        removalPolicy: removalPolicyOf(environment),
+      });
+    }
     new PhiLogReader(this, 'PhiLogReader', {
       logGroups: this.database.logGroups,
       trailLogGroup: props.trailLogGroup,
@@ -104,4 +112,15 @@ export class DataStack extends Stack {
     else replicateBucket(bucket, recovery.phi, 'follow');
     return bucket;
   }
+}
+
+/** The configuration's rules see to it that all three are there or none. */
+function smartAuthorizationOf({
+  authorizationEndpoint,
+  tokenEndpoint,
+  tokenFunctionArn,
+}: EnvironmentConfig['fhirStore']): SmartAuthorization | undefined {
+  return authorizationEndpoint === undefined || tokenEndpoint === undefined || tokenFunctionArn === undefined
+    ? undefined
+    : { authorizationEndpoint, tokenEndpoint, tokenFunctionArn };
 }

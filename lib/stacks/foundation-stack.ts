@@ -21,6 +21,7 @@ import {
   cloudWatchLogsUse,
   configDeliveryUse,
   fieldEncryptionUse,
+  healthLakeUse,
   macieUse,
   replicationUse,
 } from '../constructs/key-service-statements';
@@ -139,7 +140,13 @@ export class FoundationStack extends Stack {
         'DataKey',
         'PHI at rest',
         ['s3', 'rds', 'secretsmanager', 'lambda', 'sqs', 'dynamodb', 'ec2'],
-        [cloudWatchLogsUse(), macieUse(), ...replication, fieldEncryptionUse(fieldEncryptionRole)],
+        [
+          cloudWatchLogsUse(),
+          macieUse(),
+          ...replication,
+          fieldEncryptionUse(fieldEncryptionRole),
+          ...(environment.fhirStore.enabled ? [healthLakeUse()] : []),
+        ],
       ),
       audit: key(
         'AuditKey',

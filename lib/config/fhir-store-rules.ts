@@ -1,0 +1,34 @@
+import type { ConfigurationRule } from './configuration-rule';
+
+const SMART_FIELDS = ['authorizationEndpoint', 'tokenEndpoint', 'tokenFunctionArn'] as const;
+
+/** What the FHIR store's way to authorize calls for. */
+export const FHIR_STORE_RULES: readonly ConfigurationRule[] = [
+  ...SMART_FIELDS.map(
+    (name): ConfigurationRule => ({
+      field: `fhirStore.${name}`,
+      reads: ['fhirStore.enabled', 'fhirStore.authorization', `fhirStore.${name}`],
+      demand: ({ fhirStore }) => {
+        const smart = fhirStore.enabled && fhirStore.authorization === 'smart-on-fhir';
+        if (smart && fhirStore[name] === undefined) {
+          return "must be set where fhirStore.authorization is 'smart-on-fhir'";
+        }
+        return !smart && fhirStore[name] !== undefined
+          ? "must be left out where fhirStore is off or its authorization is 'iam'"
+          : undefined;
+      },
+    }),
+  ),
+  {
+    field: 'fhirStore.tokenFunctionArn',
+    reads: ['region', 'account', 'fhirStore.tokenFunctionArn'],
+    demand: ({ region, account, fhirStore: { tokenFunctionArn } }) => {
+      if (tokenFunctionArn === undefined) return undefined;
+      const [, , , itsRegion, itsAccount] = tokenFunctionArn.split(':');
+      if (itsRegion !== region) return `must be of region (${region}): HealthLake calls no other`;
+      return account !== undefined && itsAccount !== account
+        ? `must be of account (${account}): another one would decide who reads`
+        : undefined;
+    },
+  },
+];
