@@ -14,7 +14,14 @@ export { loadEnvironments } from './config/load';
 export type { EnvironmentConfig, EnvironmentInput } from './config/schema';
 export type { EnvironmentFacts, ExcludedConfigRule } from './conformance/environment-facts';
 export { type RuleCompliance, type StandardScore, standardScores } from './conformance/standard-scores';
+export { AccessAnalyzers, type AccessAnalyzersProps } from './constructs/access-analyzers';
 export { AccessLogBucket, type AccessLogBucketProps } from './constructs/access-log-bucket';
+export {
+  type AccountSettingOptions,
+  AccountSettings,
+  type AccountSettingsProps,
+} from './constructs/account-settings';
+export { type AccountSettingModes, hardenAccount } from './constructs/account-settings-wanted';
 export { AlertTopic, type AlertTopicProps } from './constructs/alert-topic';
 export { ArchiveBucket, type ArchiveBucketProps } from './constructs/archive-bucket';
 export { AuditTrail, type AuditTrailProps } from './constructs/audit-trail';
@@ -24,12 +31,18 @@ export {
   receiveReplicas,
   replicateBucket,
 } from './constructs/bucket-replication';
+export { CisAlarms, type CisAlarmsProps } from './constructs/cis-alarms';
 export { ConfigDeliveryBucket, type ConfigDeliveryBucketProps } from './constructs/config-delivery-bucket';
 export { ConfigRecorder, type ConfigRecorderProps } from './constructs/config-recorder';
 export { ConformancePacks, type ConformancePacksProps } from './constructs/conformance-packs';
 export { DatabaseBackup, type DatabaseBackupProps } from './constructs/database-backup';
+export { DecoyAlarm, type DecoyAlarmProps } from './constructs/decoy-alarm';
+export { decoyNames, decoyTableArn } from './constructs/decoy-names';
+export { Decoys, type DecoysProps } from './constructs/decoys';
 export { EncryptedLogGroup, type EncryptedLogGroupProps } from './constructs/encrypted-log-group';
 export { EncryptionKey, type EncryptionKeyProps } from './constructs/encryption-key';
+export { GuardDutyDetector, type GuardDutyDetectorProps } from './constructs/guard-duty-detector';
+export { GuardDutyObjectScan, type GuardDutyObjectScanProps } from './constructs/guard-duty-object-scan';
 export { IsolatedVpc } from './constructs/isolated-vpc';
 export type { IsolatedVpcProps } from './constructs/isolated-vpc-props';
 export {
@@ -37,9 +50,11 @@ export {
   cloudTrailUse,
   cloudWatchLogsUse,
   configDeliveryUse,
+  macieUse,
   replicationUse,
 } from './constructs/key-service-statements';
 export { LockedVault, type LockedVaultProps } from './constructs/locked-vault';
+export { MacieDiscovery, type MacieDiscoveryProps } from './constructs/macie-discovery';
 export { ManagedPolicyRole, type ManagedPolicyRoleProps } from './constructs/managed-policy-role';
 export { OwnConfigRules, type OwnConfigRulesProps } from './constructs/own-config-rules';
 export { PhiBucket, type PhiBucketProps } from './constructs/phi-bucket';
@@ -47,5 +62,6 @@ export { PhiLogReader, type PhiLogReaderProps } from './constructs/phi-log-reade
 export { PostgresDatabase } from './constructs/postgres-database';
 export { RestrictedEndpoint, type RestrictedEndpointProps } from './constructs/restricted-endpoint';
 export { SecureBucket, type SecureBucketProps } from './constructs/secure-bucket';
+export { SecurityHub, type SecurityHubProps } from './constructs/security-hub';
 export { receiveTrail, trailArnPattern } from './constructs/trail-delivery';
 export { VpcFunction, type VpcFunctionProps } from './constructs/vpc-function';

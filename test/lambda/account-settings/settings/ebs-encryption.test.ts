@@ -111,6 +111,15 @@ describe('default EBS encryption', () => {
     expect([...on.writes(), ...off.writes()]).toEqual([]);
   });
 
+  it('forgets what it found when it is adopted: from then on nothing is ours to put back', async () => {
+    const { ask, ssm, writes } = accountWith(true, OURS, { Enabled: false, KeyId: THEIRS });
+    await ask(request('Update', 'ebs-encryption', WANTED, { mode: 'adopt' }));
+    expect(ssm.commandCalls(DeleteParameterCommand).map(({ args }) => args[0].input.Name)).toEqual([
+      '/hipaa-baseline/sandbox/account-settings/ebs-encryption',
+    ]);
+    expect(writes()).toEqual([]);
+  });
+
   it('never puts back a record that names our own key', () => {
     expect(
       keyBefore(
