@@ -61,7 +61,7 @@ export class OwnConfigRules extends Construct {
   constructor(scope: Construct, id: string, props: OwnConfigRulesProps) {
     super(scope, id);
     const evaluator = this.renderFunction(props);
-    new RestrictedEndpoint(this, 'ConfigEndpoint', {
+    const endpoint = new RestrictedEndpoint(this, 'ConfigEndpoint', {
       vpc: props.vpc,
       subnets: props.endpointSubnets,
       service: 'config',
@@ -75,7 +75,8 @@ export class OwnConfigRules extends Construct {
     });
     for (const rule of OWN_CONFIG_RULES) {
       const resource = this.renderRule(rule, evaluator.function.functionArn, props);
-      for (const earlier of [permission, ...(props.after ?? [])]) resource.addResourceDependency(earlier);
+      // A new rule is asked at once, and its function must reach AWS Config by then.
+      resource.node.addDependency(endpoint, permission, ...(props.after ?? []));
     }
   }
 

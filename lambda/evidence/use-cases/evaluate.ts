@@ -2,6 +2,7 @@ import { type Evaluation, notApplicable, type ResourceKey } from '../domain/comp
 import type { ConfigurationItem } from '../domain/configuration-item';
 import type { Invocation } from '../domain/invocation';
 import { judgeLogGroup } from '../domain/log-group';
+import type { ParameterGroups } from '../ports/parameter-groups';
 import type { EvidencePorts } from './evidence-ports';
 import { judgeItem, RECORDED_TYPES } from './judge-item';
 
@@ -82,13 +83,25 @@ async function judgeAll(
     parameters.check === 'archive-locked'
       ? await archiveItems(parameters.bucket, at, recorded)
       : await recorded.all(RECORDED_TYPES[parameters.check]);
-  return Promise.all(
-    items.map(async (item) => ({
-      resource: item.resource,
-      at,
-      ...(await judgeItem(item, parameters, parameterGroups)),
-    })),
-  );
+  const groups = readOnce(parameterGroups);
+  const evaluations: Evaluation[] = [];
+  // One after the other: RDS slows down who asks for everything at once.
+  for (const item of items) {
+    evaluations.push({ resource: item.resource, at, ...(await judgeItem(item, parameters, groups)) });
+  }
+  return evaluations;
+}
+
+/** Databases often share a parameter group. */
+function readOnce({ valuesOf }: ParameterGroups): ParameterGroups {
+  const known = new Map<string, ReturnType<typeof valuesOf>>();
+  return {
+    valuesOf: (group) => {
+      const values = known.get(group) ?? valuesOf(group);
+      known.set(group, values);
+      return values;
+    },
+  };
 }
 
 /** The one bucket that matters; where nothing was recorded of it, it has no lock that anybody could show. */

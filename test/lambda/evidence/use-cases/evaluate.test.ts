@@ -120,6 +120,22 @@ describe('the answer to a schedule', () => {
     for (const { at } of evaluations) expect(at).toEqual(new Date('2026-11-21T00:00:00.000Z'));
   });
 
+  it('reads a parameter group once, however many databases share it', async () => {
+    const items = read(databaseItem(), databaseItem({}, { resourceId: 'db-SECOND' }));
+    const { ports } = inMemoryPorts({ items, parameterGroups: SAFE });
+    const asked: string[] = [];
+    const valuesOf = (group: string) => {
+      asked.push(group);
+      return ports.parameterGroups.valuesOf(group);
+    };
+    const evaluations = await evaluate(readInvocation(question(SCHEDULE, AUDITED)), {
+      ...ports,
+      parameterGroups: { valuesOf },
+    });
+    expect(evaluations).toHaveLength(2);
+    expect(asked).toEqual([GROUP]);
+  });
+
   it('judges the archive and no other bucket', async () => {
     const other = bucketItem(undefined, { resourceId: 'other' });
     expect(summary(await answer(question(SCHEDULE, ARCHIVED), { items: read(other, LOCKED) }))).toEqual([
