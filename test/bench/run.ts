@@ -3,6 +3,7 @@ import { AUDIT_CHAIN_BENCHMARK } from './audit-chain';
 import { CHECK_BENCHMARK, ENVIRONMENTS_BENCHMARK } from './check';
 import { FUNCTIONS_BENCHMARK } from './functions';
 import type { Benchmark, Measurement } from './measure';
+import { RECORDS_BENCHMARK } from './records';
 import { REDACTION_BENCHMARK } from './redaction';
 import { TEMPLATES_BENCHMARK } from './templates';
 import { TRIAGE_BENCHMARK } from './triage';
@@ -16,6 +17,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   REDACTION_BENCHMARK,
   FUNCTIONS_BENCHMARK,
   AUDIT_CHAIN_BENCHMARK,
+  RECORDS_BENCHMARK,
 ];
 
 const number = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2, maximumSignificantDigits: 4 });

@@ -13,9 +13,15 @@ import { type CedarRequest, cedarRequest } from './cedar-request';
 
 const DENIED: Decision = { allowed: false, policies: [] };
 
+/** How much the engine remembers. */
+export interface CedarMemory {
+  /** How many answers. @default every one that there is */
+  readonly remember?: number;
+}
+
 let instances = 0;
 
-/** The questions that there are: roles, actions, resources, sets of relations, purposes, author or not. */
+/** How many questions there are: roles, actions, resources, sets of relations, purposes, author or not. */
 const MOST_REMEMBERED = 5 * 6 * 12 * 8 * 5 * 2;
 
 /**
@@ -27,9 +33,11 @@ const MOST_REMEMBERED = 5 * 6 * 12 * 8 * 5 * 2;
 export class CedarAuthorizer implements Authorizer {
   readonly #name: string;
   readonly #remembered = new Map<string, Decision>();
+  readonly #most: number;
 
   /** @throws Error when a policy does not parse or is not valid under the schema */
-  constructor({ schema, policies }: CedarPolicies) {
+  constructor({ schema, policies }: CedarPolicies, { remember = MOST_REMEMBERED }: CedarMemory = {}) {
+    this.#most = remember;
     const staticPolicies = Object.fromEntries(policies.map(({ id, statement }) => [id, statement]));
     orThrow('policies', checkParsePolicySet({ staticPolicies }));
     const { errors, warnings } = validated(schema, staticPolicies);
@@ -52,7 +60,7 @@ export class CedarAuthorizer implements Authorizer {
       return known;
     }
     const decision = this.#ask(request);
-    if (this.#remembered.size < MOST_REMEMBERED) {
+    if (this.#remembered.size < this.#most) {
       this.#remembered.set(key, decision);
     }
     return decision;

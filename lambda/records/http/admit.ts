@@ -37,7 +37,11 @@ export async function admit(admission: Admission, { route, params }: MatchedRout
 }
 
 function admitAnybody(admission: Admission, route: PublicRoute): Admitted {
-  const run = route.prepare(readBody(admission.request, route.takesBody));
+  const { request, settings } = admission;
+  if (route.audit !== null) {
+    checkOrigin(request, settings.origin);
+  }
+  const run = route.prepare(readBody(request, route.takesBody));
   return () => run(admission);
 }
 

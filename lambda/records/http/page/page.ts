@@ -1,7 +1,7 @@
 import type { ServiceSettings } from '../settings';
 
-/** Where the identity provider sends the browser back to. */
-export const RETURN_PATH = '/signed-in';
+/** The page, and where the identity provider sends the browser back to. */
+export const PAGE_PATH = '/';
 
 /** The page: a way in, a search, one record, a way out. Everything that it shows is in its memory alone. */
 export function renderPage({ origin, signIn }: ServiceSettings): string {
@@ -9,8 +9,7 @@ export function renderPage({ origin, signIn }: ServiceSettings): string {
     'token-url': signIn.tokenUrl,
     'logout-url': signIn.logoutUrl,
     'client-id': signIn.clientId,
-    'return-url': origin + RETURN_PATH,
-    'home-url': `${origin}/`,
+    'page-url': origin + PAGE_PATH,
   };
   const data = Object.entries(settings).map(([name, value]) => ` data-${name}="${escapeAttribute(value)}"`);
   return `<!doctype html>

@@ -54,7 +54,7 @@ async function finishSignIn(parameters) {
   const response = await fetch(settings.tokenUrl, {
     method: 'POST', credentials: 'omit', cache: 'no-store',
     body: new URLSearchParams({
-      grant_type: 'authorization_code', client_id: settings.clientId, redirect_uri: settings.returnUrl,
+      grant_type: 'authorization_code', client_id: settings.clientId, redirect_uri: settings.pageUrl,
       code: parameters.get('code') ?? '', code_verifier: verifier,
     }),
   });
@@ -72,7 +72,7 @@ async function signOut() {
   try { await ask('DELETE', '/session'); } catch { /* The session is over all the same, here and by its time there. */ }
   leave('You are signed out.');
   const address = new URL(settings.logoutUrl);
-  address.search = new URLSearchParams({ client_id: settings.clientId, logout_uri: settings.homeUrl });
+  address.search = new URLSearchParams({ client_id: settings.clientId, logout_uri: settings.pageUrl });
   location.replace(address);
 }
 

@@ -1,4 +1,4 @@
-import { PAGE_STYLE, RETURN_PATH, renderPage } from '../page/page';
+import { PAGE_PATH, PAGE_STYLE, renderPage } from '../page/page';
 import { PAGE_SCRIPT } from '../page/script';
 import type { PublicRoute } from '../route';
 import type { ServiceSettings } from '../settings';
@@ -27,10 +27,9 @@ function staticRoute(
 
 const HTML = 'text/html; charset=utf-8';
 
-/** The page and its parts; the provider returns to the second address with a code, which is of use once and to the page alone. */
+/** The page and its parts; the provider returns to it with a code, which is of use once and to this browser alone. */
 export const PAGE_ROUTES: readonly PublicRoute[] = [
-  staticRoute('page', '/', HTML, renderPage),
-  staticRoute('returnPage', RETURN_PATH, HTML, renderPage, true),
+  staticRoute('page', PAGE_PATH, HTML, renderPage, true),
   staticRoute('script', '/page.js', 'text/javascript; charset=utf-8', () => PAGE_SCRIPT),
   staticRoute('style', '/page.css', 'text/css; charset=utf-8', () => PAGE_STYLE),
   // Browsers ask for it; an attempt at an address that does not exist would be audited.

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import { audited } from '../../use-cases/audited';
 import { endSession } from '../../use-cases/end-session';
 import { openSession } from '../../use-cases/open-session';
 import { Refusal } from '../../use-cases/refusal';
@@ -7,9 +8,8 @@ import { json } from '../answers';
 import { EXCHANGE_SCHEMA, SESSION_SCHEMA } from '../body-schemas';
 import { SESSION_COOKIE, SIGN_IN_COOKIE, sessionCookie, signInCookie, withoutCookie } from '../cookies';
 import type { HttpRequest } from '../http-message';
-import { RETURN_PATH } from '../page/page';
+import { PAGE_PATH } from '../page/page';
 import { cookieOf } from '../request-headers';
-import { checkOrigin } from '../request-origin';
 import { type PublicRoute, parseBody, type SessionRoute } from '../route';
 import { type SignInSecrets, signInSecrets } from '../sign-in-secrets';
 
@@ -31,7 +31,7 @@ const START: PublicRoute = {
       address.search = new URLSearchParams({
         response_type: 'code',
         client_id: settings.signIn.clientId,
-        redirect_uri: settings.origin + RETURN_PATH,
+        redirect_uri: settings.origin + PAGE_PATH,
         scope: 'openid',
         // Whoever comes after somebody else at the same browser signs in for themselves.
         prompt: 'login',
@@ -59,15 +59,15 @@ const EXCHANGE: PublicRoute = {
   audit: { action: 'sessionOpen', resourceType: 'session', categories: [] },
   prepare: (body) => {
     const input = parseBody(EXCHANGE_SCHEMA, body);
-    return async ({ settings, request, trail }) => {
-      checkOrigin(request, settings.origin);
-      const secrets = beganWith(request);
-      if (secrets === undefined || !equal(secrets.state, input?.state ?? '')) {
-        throw new Refusal('nonceMismatch');
-      }
-      await trail.record({ action: 'sessionOpen', resourceType: 'session' }, 'allowed', 'exchange');
-      return json({ verifier: secrets.verifier });
-    };
+    return ({ request, trail }) =>
+      audited(trail, { action: 'sessionOpen', resourceType: 'session' }, async (confirm) => {
+        const secrets = beganWith(request);
+        if (secrets === undefined || !equal(secrets.state, input?.state ?? '')) {
+          throw new Refusal('nonceMismatch');
+        }
+        await confirm();
+        return json({ verifier: secrets.verifier });
+      });
   },
 };
 
@@ -81,8 +81,7 @@ const OPEN: PublicRoute = {
   audit: { action: 'sessionOpen', resourceType: 'session', categories: [] },
   prepare: (body) => {
     const input = parseBody(SESSION_SCHEMA, body);
-    return async ({ service, settings, request, origin, trail }) => {
-      checkOrigin(request, settings.origin);
+    return async ({ service, request, origin, trail }) => {
       const { secret, role } = await openSession(service, trail, origin, {
         idToken: input?.idToken ?? '',
         nonce: beganWith(request)?.nonce,

@@ -2,20 +2,10 @@ import { AUDIT_ACTIONS } from '../../../../lambda/records/domain/audit/audit-eve
 import type { Route, SessionRoute } from '../../../../lambda/records/http/route';
 import { ROUTES } from '../../../../lambda/records/http/routes/routes';
 import { pathOf, ROUTE_SAMPLES, type RouteSample, sampleOptions } from '../support/route-samples';
-import { SETTINGS, secret, World } from '../support/world';
+import { type AskOptions, SETTINGS, secret, World } from '../support/world';
 
 /** The routes that nobody has to sign in for; another one has to be added here by hand. */
-const PUBLIC = [
-  'page',
-  'returnPage',
-  'script',
-  'style',
-  'icon',
-  'health',
-  'startSignIn',
-  'exchangeSignIn',
-  'openSession',
-];
+const PUBLIC = ['page', 'script', 'style', 'icon', 'health', 'startSignIn', 'exchangeSignIn', 'openSession'];
 
 /** Nobody may read identifiers: the route is there to refuse, and to be audited. */
 const FOR_NOBODY = ['read:identifiers'];
@@ -242,3 +232,29 @@ describe('identifiers', () => {
     },
   );
 });
+
+describe.each(ROUTES.filter(({ access, audit }) => access === 'public' && audit !== null))(
+  '$name, for everybody',
+  (route) => {
+    it.each([
+      ['without a body', {}],
+      ['from another site', { body: {}, headers: { origin: 'https://elsewhere.example' } }],
+      ['from nowhere', { body: {}, headers: { origin: undefined } }],
+      ['with a body of another shape', { body: { idToken: 1, state: 2 } }],
+      ['with a query', { body: {}, query: true }],
+    ])(
+      'refuses what comes %s, audits it, and fails closed',
+      async (_how, { query, ...options }: AskOptions & { query?: boolean }) => {
+        const world = new World();
+        const path = query === true ? `${route.path}?a=1` : route.path;
+        const response = await world.ask(route.method, path, options);
+        expect([400, 403, 415]).toContain(response.status);
+        expect(world.events).toEqual([
+          expect.objectContaining({ action: route.audit?.action, outcome: 'refused', who: null }),
+        ]);
+        world.auditFails = () => true;
+        expect((await world.ask(route.method, path, options)).status).toBe(503);
+      },
+    );
+  },
+);

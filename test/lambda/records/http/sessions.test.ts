@@ -254,6 +254,9 @@ describe('opening a session', () => {
     });
     expect(response.status).toBe(403);
     expect(world.sessions.stored.size).toBe(0);
+    expect(world.events).toEqual([
+      expect.objectContaining({ action: 'sessionOpen', reason: 'foreignOrigin' }),
+    ]);
   });
 
   it('takes the role from the directory, never from the token', async () => {
@@ -273,7 +276,7 @@ describe('signing in', () => {
     expect(Object.fromEntries(location.searchParams)).toEqual({
       response_type: 'code',
       client_id: 'client',
-      redirect_uri: 'https://records.example/signed-in',
+      redirect_uri: 'https://records.example/',
       scope: 'openid',
       prompt: 'login',
       state: expect.stringMatching(/^[\w-]{43}$/),
@@ -300,7 +303,9 @@ describe('signing in', () => {
     expect(createHash('sha256').update(answer.verifier).digest('base64url')).toBe(
       location.searchParams.get('code_challenge'),
     );
+    expect(world.events).toEqual([expect.objectContaining({ action: 'sessionOpen', outcome: 'allowed' })]);
     expect((await exchange({}, { state })).status).toBe(401);
+    expect(world.events.at(-1)).toMatchObject({ outcome: 'refused', reason: 'nonceMismatch' });
     expect((await exchange({ '__Host-sign-in': secret(2) }, { state })).status).toBe(401);
     expect((await exchange(own, { state: secret(1) })).status).toBe(401);
     expect((await exchange(own, {})).status).toBe(400);

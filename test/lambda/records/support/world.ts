@@ -54,10 +54,12 @@ export class World {
   verifierFails = false;
   readonly service: RecordsService;
   readonly handle: (request: HttpRequest) => Promise<HttpResponse>;
+  readonly #origin: string;
   #secrets = 0;
 
   constructor(changes: Partial<RecordsService> = {}, settings: ServiceSettings = SETTINGS) {
     this.service = { ...this.#service(), ...changes };
+    this.#origin = settings.origin;
     this.handle = createRecordsHandler({
       service: this.service,
       settings,
@@ -147,7 +149,7 @@ export class World {
 
   /** A request as the page makes it. */
   ask(method: string, path: string, options: AskOptions = {}): Promise<HttpResponse> {
-    return this.handle(requestOf(method, path, options));
+    return this.handle(requestOf(method, path, options, this.#origin));
   }
 }
 
@@ -166,6 +168,7 @@ export function requestOf(
   method: string,
   path: string,
   { session, cookies, purpose, body, version, headers }: AskOptions = {},
+  origin = SETTINGS.origin,
 ): HttpRequest {
   const jar = { ...cookies, ...(session === undefined ? {} : { '__Host-session': session }) };
   const cookie = Object.entries(jar)
@@ -174,7 +177,7 @@ export function requestOf(
   const sent: Record<string, string | readonly string[] | undefined> = {
     host: 'records.example',
     'sec-fetch-site': 'same-origin',
-    ...(method === 'GET' ? {} : { origin: SETTINGS.origin }),
+    ...(method === 'GET' ? {} : { origin }),
     ...(cookie === '' ? {} : { cookie }),
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(purpose === undefined ? {} : { 'x-purpose-of-use': purpose }),
