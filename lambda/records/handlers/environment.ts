@@ -1,4 +1,4 @@
-import { env } from 'node:process';
-
 /** What the function was deployed with. */
-export const ENVIRONMENT: Readonly<Record<string, string | undefined>> = env;
+export function environment(): Readonly<Record<string, string | undefined>> {
+  return process.env;
+}

@@ -6,7 +6,7 @@ import { clientConfig } from '../adapters/postgres/pool-config';
 import { databaseAuthorities } from '../adapters/postgres/rds-authorities';
 import { MigrationRefused } from '../migrations/migration-refused';
 import { runMigrations } from '../migrations/run-migrations';
-import { ENVIRONMENT } from './environment';
+import { environment } from './environment';
 import { masterLogin } from './master-login';
 import { MIGRATION_ENVIRONMENT, readSettings } from './settings';
 
@@ -18,7 +18,7 @@ const log = createLog((line) => process.stdout.write(`${line}\n`));
  * @throws Error without the text of the database's
  */
 export async function handler(): Promise<{ readonly applied: readonly string[] }> {
-  const settings = readSettings(MIGRATION_ENVIRONMENT, ENVIRONMENT);
+  const settings = readSettings(MIGRATION_ENVIRONMENT, environment());
   const region = settings.AWS_REGION;
   const { username, password } = await masterLogin(
     new SecretsManagerClient({ region }),

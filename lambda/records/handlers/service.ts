@@ -5,7 +5,7 @@ import { albResult, requestOfAlb } from '../http/alb-event';
 import type { HttpHandler } from '../http/http-message';
 import { createRecordsHandler } from '../http/records-handler';
 import { composeService } from './compose-service';
-import { ENVIRONMENT } from './environment';
+import { environment } from './environment';
 import { readSettings, SERVICE_ENVIRONMENT } from './settings';
 
 const log = createLog((line) => process.stdout.write(`${line}\n`));
@@ -32,7 +32,7 @@ export async function handler(event: ALBEvent): Promise<ALBResult> {
 }
 
 async function start(): Promise<HttpHandler> {
-  const settings = readSettings(SERVICE_ENVIRONMENT, ENVIRONMENT);
+  const settings = readSettings(SERVICE_ENVIRONMENT, environment());
   const { PUBLIC_ORIGIN: origin, SIGN_IN_ORIGIN: signIn, USER_POOL_CLIENT_ID: clientId } = settings;
   return createRecordsHandler({
     service: await composeService(settings),

@@ -1,0 +1,20 @@
+/** What the records stack gives its functions, all of it. */
+export const COMPLETE: Readonly<Record<string, string | undefined>> = {
+  AWS_REGION: 'us-east-1',
+  DATABASE_HOST: 'records.abcdefgh.us-east-1.rds.amazonaws.com',
+  DATABASE_PORT: '54320',
+  DATABASE_NAME: 'records',
+  DATABASE_USER: 'records_service',
+  DATABASE_SECRET_ARN: 'arn:aws:secretsmanager:us-east-1:111122223333:secret:rds!db-1',
+  FIELD_KEY_ARN: 'arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+  TOKEN_KEY_ARN: 'arn:aws:kms:us-east-1:111122223333:key/5678abcd-12ab-34cd-56ef-1234567890ab',
+  AUDIT_STREAM: 'audit',
+  POLICY_STORE_ID: 'PSEXAMPLEabcdefg111111',
+  SIGNING_KEYS_PARAMETER: '/records/signing-keys',
+  EVENT_BUS: 'arn:aws:events:us-east-1:111122223333:event-bus/default',
+  USER_POOL_ID: 'us-east-1_Ab12Cd34E',
+  USER_POOL_CLIENT_ID: '1example23456789',
+  SIGN_IN_ORIGIN: 'https://records.auth.us-east-1.amazoncognito.com',
+  PUBLIC_ORIGIN: 'https://records.example',
+  SESSION_HOURS: '8',
+};
