@@ -60,6 +60,20 @@ describe('a stage', () => {
       ],
     ],
     ['production/Network', ['AWS::Logs::LogGroup AuditKey']],
+    [
+      'production/Records',
+      [
+        'AWS::IAM::ManagedPolicy AlertsKey',
+        'AWS::IAM::ManagedPolicy AuditKey',
+        'AWS::IAM::ManagedPolicy DataKey',
+        'AWS::KinesisFirehose::DeliveryStream AuditKey',
+        'AWS::Lambda::Function DataKey',
+        'AWS::Logs::LogGroup AuditKey',
+        'AWS::Logs::LogGroup DataKey',
+        'AWS::S3::Bucket AuditKey',
+        'AWS::SQS::Queue DataKey',
+      ],
+    ],
   ])('encrypts what stands in %s with the keys of its purpose', (stack, keys) => {
     expect(keysIn(stack)).toEqual(keys);
   });
