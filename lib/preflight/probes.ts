@@ -5,6 +5,7 @@ import { baaProbe } from './probes/baa';
 import { bootstrapProbe } from './probes/bootstrap';
 import { configRecorderProbe } from './probes/config-recorder';
 import { configServiceRoleProbe } from './probes/config-service-role';
+import { conformancePacksProbe } from './probes/conformance-packs';
 import { ebsEncryptionProbe } from './probes/ebs-encryption';
 import { endpointServicesProbe } from './probes/endpoint-services';
 import { guardDutyProbe } from './probes/guard-duty';
@@ -34,6 +35,7 @@ export const PROBES: readonly Probe[] = [
   baaProbe,
   configRecorderProbe,
   configServiceRoleProbe,
+  conformancePacksProbe,
   guardDutyProbe,
   securityHubProbe,
   macieProbe,

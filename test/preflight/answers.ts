@@ -91,6 +91,7 @@ export const FULL: Answers = {
     Role: { Arn: `arn:aws:iam::${ACCOUNT}:role/${RoleName}` },
   }),
   DescribeLogGroupsCommand: () => ({ logGroups: [{ logGroupName: 'RDSOSMetrics' }] }),
+  DescribeConfigRulesCommand: () => ({ ConfigRules: packedRules(10) }),
   GetAccountPasswordPolicyCommand: () => ({ PasswordPolicy: {} }),
   GetPublicAccessBlockCommand: () => ({
     PublicAccessBlockConfiguration: {
@@ -103,6 +104,12 @@ export const FULL: Answers = {
   GetEbsEncryptionByDefaultCommand: () => ({ EbsEncryptionByDefault: true }),
   DescribeTrailsCommand: () => ({ trailList: [{ TrailARN: 'arn:one', IsMultiRegionTrail: true }] }),
 };
+
+/** So many rules of conformance packs, and one of somebody's own. */
+export function packedRules(count: number) {
+  const packed = Array.from({ length: count }, () => ({ CreatedBy: 'config-conforms.amazonaws.com' }));
+  return [...packed, { ConfigRuleName: 'own' }];
+}
 
 /** An analyzer of one type, named after it. */
 export function analyzer(type: string) {

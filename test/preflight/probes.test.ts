@@ -4,7 +4,7 @@ import { App, Stack } from 'aws-cdk-lib';
 import { verdictOf } from '../../lib/preflight/preflight';
 import { MIN_BOOTSTRAP_VERSION } from '../../lib/preflight/probes/bootstrap';
 import { databaseIdentifier } from '../../lib/preflight/probes/leftovers';
-import { EMPTY, endpointServices } from './answers';
+import { EMPTY, endpointServices, packedRules } from './answers';
 import { ACCOUNT, type Answers, restoreAws } from './fake-account';
 import { planFor, surveyOf } from './run-survey';
 
@@ -407,6 +407,43 @@ describe('stacks of a named environment', () => {
       planFor({}, { named: true }),
     );
     expect(findings('deployed-stacks')[0]?.status).toBe(status);
+  });
+});
+
+describe('rules in conformance packs', () => {
+  const packs = (count: number): Answers => ({
+    ...EMPTY,
+    DescribeConfigRulesCommand: () => ({ ConfigRules: packedRules(count) }),
+  });
+
+  it.each([
+    ['fit once', 3, 'manage', 'ok', 'manage'],
+    ['do not fit beside others', 4, 'manage', 'blocks', 'adopt'],
+    ['are adopted', 147, 'adopt', 'ok', 'adopt'],
+    ['are adopted where there are none', 0, 'adopt', 'attention', 'manage'],
+  ] as const)('%s', async (_what, count, conformancePacks, status, value) => {
+    const { findings } = await surveyOf(packs(count), planFor({ singletons: { conformancePacks } }));
+    expect(findings('conformance-packs')).toEqual([
+      expect.objectContaining({ status, setting: { path: ['singletons', 'conformancePacks'], value } }),
+    ]);
+  });
+
+  it('are no obstacle where they are our own, and no one can tell where the stacks cannot be read', async () => {
+    const own = {
+      ...packs(147),
+      ListStacksCommand: () => ({
+        StackSummaries: [{ StackName: 'sandbox-Audit', StackStatus: 'CREATE_COMPLETE' }],
+      }),
+      ListStackResourcesCommand: () => ({
+        StackResourceSummaries: [{ ResourceType: 'AWS::Config::ConformancePack', PhysicalResourceId: 'a' }],
+      }),
+    };
+    const plan = planFor({}, { named: true });
+    expect((await surveyOf(own, plan)).status('conformance-packs')).toEqual(['ok']);
+    const { ListStackResourcesCommand: _, ...unreadable } = own;
+    const { findings } = await surveyOf(unreadable, plan);
+    expect(findings('conformance-packs')[0]).toMatchObject({ status: 'unknown' });
+    expect(findings('conformance-packs')[0]?.setting).toBeUndefined();
   });
 });
 

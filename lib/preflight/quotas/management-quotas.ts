@@ -12,6 +12,9 @@ import type { Quota } from './quota';
 
 /** What an environment deploys at most: nothing is taken off for what a configuration excludes. */
 const RULES = [...CONFIG_RULES, ...ADDED_CONFIG_RULES];
+
+/** How many rules the baseline's packs have. */
+export const PACKED_RULES = RULES.length;
 const CONFORMANCE_PACKS = new Set(RULES.map(({ primary }) => standardOf(primary).citation)).size;
 
 /** The stacks of one region, with room to spare. */
@@ -34,7 +37,7 @@ export const MANAGEMENT_QUOTAS: readonly Quota[] = [
           return { items: page.ConfigRules, next: page.NextToken };
         })
       ).length,
-    needed: () => RULES.length,
+    needed: ({ config }) => (config.singletons.conformancePacks === 'adopt' ? 0 : PACKED_RULES),
     type: 'AWS::Config::ConfigRule',
   },
   {
@@ -52,7 +55,7 @@ export const MANAGEMENT_QUOTAS: readonly Quota[] = [
           return { items: page.ConformancePackDetails, next: page.NextToken };
         })
       ).length,
-    needed: () => CONFORMANCE_PACKS,
+    needed: ({ config }) => (config.singletons.conformancePacks === 'adopt' ? 0 : CONFORMANCE_PACKS),
     type: 'AWS::Config::ConformancePack',
   },
   {
