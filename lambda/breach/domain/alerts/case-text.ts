@@ -40,7 +40,7 @@ export function renderCaseText(view: CaseView): string {
     [
       'DO THIS FIRST',
       `  ${firstStep}`,
-      '  Then say that you are at it, or look at the case:',
+      command.includes(' acknowledge ') ? '  Then say that you are at it:' : '  Then look at the case:',
       `  ${command}`,
       ...(view.answerMinutes === null
         ? []

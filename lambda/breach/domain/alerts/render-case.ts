@@ -28,7 +28,7 @@ export interface RenderContext {
 const MAX_DATES = 40;
 
 const MARKS: Partial<Readonly<Record<OutboxMessage['kind'], string>>> = {
-  'incident-raised': 'WORSE',
+  'incident-raised': 'IT HAS GROWN WORSE',
   escalation: 'NOBODY HAS ANSWERED',
 };
 

@@ -7,6 +7,7 @@ import { computeDeadlines, type DeadlinesResult } from '../deadlines/compute-dea
 import type { Incident } from '../incident/incident';
 import { obligationKey } from '../incident/obligation-key';
 import type { TimelineEntry } from '../register/timeline-entry';
+import { assessmentSection, holdsSection, sendingsSection } from './case-sections';
 import { type TimelineLine, timelineLine } from './timeline-line';
 
 /** The one line that travels with every case file. */
@@ -75,6 +76,12 @@ function markdownOf(
       ? 'A breach is presumed.'
       : `No HIPAA notice is owed while this stands: ${deadlines.notABreach}.`,
     obligationsTable(deadlines, incident, asOf),
+    '## Assessment',
+    ...assessmentSection(lines),
+    '## Notices sent',
+    ...sendingsSection(lines),
+    '## Holds by law enforcement',
+    ...holdsSection(lines),
     '## Timeline',
     'Each entry is a record of a hash chain; its hash is that of the record in the timeline file.',
     [

@@ -296,7 +296,9 @@ describe('the item of a case', () => {
           incident,
           {
             affected: [{ jurisdiction: ['CA', 'NY', 'TX'][round % 3], count: round }],
-            phiTypes: Array.from({ length: 200 }, (_, n) => `${n}${'\u20ac'.repeat(90)}`),
+            ...(round === 0
+              ? { phiTypes: Array.from({ length: 200 }, (_, n) => `${n}${'\u20ac'.repeat(90)}`) }
+              : {}),
           },
           BY,
           today,
