@@ -7,14 +7,14 @@ export const FHIR_STORE_RULES: readonly ConfigurationRule[] = [
   ...SMART_FIELDS.map(
     (name): ConfigurationRule => ({
       field: `fhirStore.${name}`,
-      reads: ['fhirStore.enabled', 'fhirStore.authorization', `fhirStore.${name}`],
+      reads: ['fhirStore.access', `fhirStore.${name}`],
       demand: ({ fhirStore }) => {
-        const smart = fhirStore.enabled && fhirStore.authorization === 'smart-on-fhir';
+        const smart = fhirStore.access === 'smart-on-fhir';
         if (smart && fhirStore[name] === undefined) {
-          return "must be set where fhirStore.authorization is 'smart-on-fhir'";
+          return "must be set where fhirStore.access is 'smart-on-fhir'";
         }
         return !smart && fhirStore[name] !== undefined
-          ? "must be left out where fhirStore is off or its authorization is 'iam'"
+          ? "must be left out unless fhirStore.access is 'smart-on-fhir'"
           : undefined;
       },
     }),

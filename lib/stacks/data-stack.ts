@@ -78,7 +78,7 @@ export class DataStack extends Stack {
       retentionDays: retention.backupDays,
       recoveryVaultArn: props.recovery?.vaultArn,
     });
-    if (environment.fhirStore.enabled) {
+    if (environment.fhirStore.access !== 'off') {
       new FhirStore(this, 'FhirStore', {
         key: props.dataKey,
         smart: smartAuthorizationOf(environment.fhirStore),

@@ -145,7 +145,7 @@ export class FoundationStack extends Stack {
           macieUse(),
           ...replication,
           fieldEncryptionUse(fieldEncryptionRole),
-          ...(environment.fhirStore.enabled ? [healthLakeUse()] : []),
+          ...(environment.fhirStore.access === 'off' ? [] : [healthLakeUse()]),
         ],
       ),
       audit: key(

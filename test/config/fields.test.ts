@@ -17,6 +17,8 @@ const RESERVED = 'must not be a key word of SQL or a database that RDS has: RDS 
 const PORT = 'must not be a well-known port (1433, 1521, 3306, 3309, 3389, 4333, 5432)';
 
 const NEEDED = ['events', 'kinesis-firehose', 'kms', 'logs', 'rds', 'secretsmanager', 'ssm'];
+const HTTPS = "must be an https address, like 'https://sign-in.your-organization.org/token'";
+const FUNCTION_ARN = 'must be the ARN of a Lambda function';
 const HOST = "must be a host name in lower case, like 'records.your-organization.org'";
 const RANGE = "must be an IPv4 network from /8 to /32 without host bits, like '10.0.0.0/8'";
 const ZONE = "must be the id of a hosted zone, like 'Z0123456789ABCDEFGHIJ'";
@@ -128,6 +130,14 @@ const ROWS: readonly (readonly [field: string, value: unknown, refusal: Refusal]
   ['network.interfaceEndpoints', ['kms', 'kms'], 'must name each service once'],
   ['network.interfaceEndpoints', 'kms', 'must be an array'],
   ['network.endpointZones', 'none', "must be one of 'one', 'all'"],
+
+  ['fhirStore.access', 'iam', null],
+  ['fhirStore.access', 'everybody', "must be one of 'off', 'iam', 'smart-on-fhir'"],
+  ['fhirStore.authorizationEndpoint', 'http://sign-in.clinic.org/authorize', HTTPS],
+  ['fhirStore.tokenEndpoint', 'https://sign-in.clinic.org/token?x=1', HTTPS],
+  ['fhirStore.tokenEndpoint', 'https://someone@sign-in.clinic.org/token', HTTPS],
+  ['fhirStore.tokenFunctionArn', 'arn:aws:lambda:us-east-1:111122223333:function:f:1', FUNCTION_ARN],
+  ['fhirStore.tokenFunctionArn', 'arn:aws:iam::111122223333:role/f', FUNCTION_ARN],
 
   ['records.domainName', 'Records.clinic.org', HOST],
   ['records.domainName', 'records', HOST],

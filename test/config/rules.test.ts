@@ -12,12 +12,49 @@ const CERTIFICATE = 'arn:aws:acm:us-east-1:123456789012:certificate/00000000-000
 const SHOWN = `${CERTIFICATE.slice(0, 60)}…' (83 characters)`;
 const NAMED = { domainName: 'records.clinic.org', hostedZoneId: 'Z0123456789ABCDEFGHIJ' } as const;
 
+const SMART = {
+  access: 'smart-on-fhir',
+  authorizationEndpoint: 'https://sign-in.clinic.org/authorize',
+  tokenEndpoint: 'https://sign-in.clinic.org/token',
+  tokenFunctionArn: 'arn:aws:lambda:us-east-1:123456789012:function:tokens',
+} as const;
+
 /** The one problem of each environment; without its rule, the environment would load. */
 const REFUSED: readonly (readonly [name: string, input: EnvironmentInput, problem: string])[] = [
   [
     'production without a name for the access service',
     minimalProduction({ records: {} }),
     "'production.records.domainName' must be set in production: nobody can tell a self-made certificate from an attack, got: nothing",
+  ],
+  [
+    'a FHIR store that takes tokens of nobody',
+    minimalSandbox({ fhirStore: { ...SMART, tokenEndpoint: undefined } }),
+    "'sandbox.fhirStore.tokenEndpoint' must be set where fhirStore.access is 'smart-on-fhir', got: nothing",
+  ],
+  [
+    'a FHIR store without the page to sign in',
+    minimalSandbox({ fhirStore: { ...SMART, authorizationEndpoint: undefined } }),
+    "'sandbox.fhirStore.authorizationEndpoint' must be set where fhirStore.access is 'smart-on-fhir', got: nothing",
+  ],
+  [
+    'a FHIR store whose tokens nobody verifies',
+    minimalSandbox({ fhirStore: { ...SMART, tokenFunctionArn: undefined } }),
+    "'sandbox.fhirStore.tokenFunctionArn' must be set where fhirStore.access is 'smart-on-fhir', got: nothing",
+  ],
+  [
+    'an authorization server for a FHIR store that asks IAM',
+    minimalSandbox({ fhirStore: { access: 'iam', tokenEndpoint: SMART.tokenEndpoint } }),
+    "'sandbox.fhirStore.tokenEndpoint' must be left out unless fhirStore.access is 'smart-on-fhir', got: 'https://sign-in.clinic.org/token'",
+  ],
+  [
+    'a function for tokens in another region',
+    minimalSandbox({ region: 'us-west-2', fhirStore: SMART }),
+    "'sandbox.fhirStore.tokenFunctionArn' must be of region (us-west-2): HealthLake calls no other, got: 'arn:aws:lambda:us-east-1:123456789012:function:tokens'",
+  ],
+  [
+    'a function for tokens in another account',
+    minimalSandbox({ account: '123456789013', fhirStore: SMART }),
+    "'sandbox.fhirStore.tokenFunctionArn' must be of account (123456789013): another one would decide who reads, got: 'arn:aws:lambda:us-east-1:123456789012:function:tokens'",
   ],
   [
     'a certificate without the name that it is for',
@@ -198,6 +235,8 @@ const ACCEPTED: readonly (readonly [name: string, input: EnvironmentInput])[] = 
       },
     }),
   ],
+  ['a FHIR store that takes tokens', minimalSandbox({ account: '123456789012', fhirStore: SMART })],
+  ['a FHIR store that asks IAM', minimalSandbox({ fhirStore: { access: 'iam' } })],
   ['the least production', minimalProduction()],
   ['the least sandbox', minimalSandbox()],
   ['production in GovCloud', minimalProduction({ ...GOV, recoveryRegion: 'us-gov-east-1' })],

@@ -6,6 +6,7 @@ import {
   cloudWatchLogsUse,
   configDeliveryUse,
   fieldEncryptionUse,
+  healthLakeUse,
   replicationUse,
 } from '../../lib/constructs/key-service-statements';
 import { testStack } from '../support/test-stack';
@@ -21,10 +22,21 @@ describe('the statements that let services use a key', () => {
     ),
     ...alertPublishersUse().map((s) => ['alert publishers', s] as const),
     ['AWS Config', configDeliveryUse()],
+    ['HealthLake', healthLakeUse()],
     ['replication', replicationUse(role, 'source')],
   ] as const)('bind %s to this account or region by a condition', (_name, statement) => {
     const { Condition } = render(statement);
     expect(JSON.stringify(Condition)).toMatch(/AWS::AccountId|kms:ViaService|aws:SourceArn/);
+  });
+
+  it('lets principals of this account use the key through HealthLake alone', () => {
+    const { Action, Condition } = render(healthLakeUse());
+    expect(Action).toEqual(['kms:CreateGrant', 'kms:Decrypt', 'kms:GenerateDataKey']);
+    expect(Object.keys(Condition)).toEqual(['StringEquals']);
+    for (const service of Condition.StringEquals['kms:ViaService']) {
+      expect(JSON.stringify(service)).toContain('healthlake.');
+    }
+    expect(Condition.StringEquals['kms:CallerAccount']).toEqual({ Ref: 'AWS::AccountId' });
   });
 
   it('lets alarms of this account publish under the key', () => {
