@@ -26,7 +26,8 @@ export async function runPreflight(
     surroundings.stdout(`${JSON.stringify(readPolicy(), null, 2)}\n`);
     return 0;
   }
-  const region = surroundings.region ?? (await regionOfSettings());
+  // Set to nothing counts as not set, as in a shell.
+  const region = surroundings.region || (await regionOfSettings());
   const target = preflightTarget(request, { account: surroundings.account, region });
   const who = await identify(target.config.region);
   if ('failure' in who) return refuse(who.failure, surroundings);

@@ -12,6 +12,8 @@ export interface Plan {
   readonly account: string;
   /** The qualifier of the CDK's bootstrap stack. */
   readonly qualifier: string;
+  /** Regions that the account cannot use: they answer nothing. */
+  readonly closedRegions: readonly string[];
   /** What the environment's own stacks already hold; null where nobody may say. */
   readonly owned: OwnedResources | null;
 }
@@ -19,4 +21,9 @@ export interface Plan {
 /** The regions that the environment has stacks in, its own first. */
 export function regionsOf({ config }: Pick<Plan, 'config'>): readonly string[] {
   return config.recoveryRegion === undefined ? [config.region] : [config.region, config.recoveryRegion];
+}
+
+/** Those of them that the account can use. */
+export function openRegionsOf(plan: Pick<Plan, 'config' | 'closedRegions'>): readonly string[] {
+  return regionsOf(plan).filter((region) => !plan.closedRegions.includes(region));
 }

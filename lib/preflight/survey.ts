@@ -25,7 +25,7 @@ export interface SurveyRow {
 }
 
 /** What a survey needs to know before it begins. */
-export type SurveyPlan = Omit<Plan, 'owned'>;
+export type SurveyPlan = Omit<Plan, 'owned' | 'closedRegions'>;
 
 /** Says after each probe how many are done. */
 export type Progress = (done: number, total: number) => void;
@@ -36,10 +36,13 @@ export async function survey(
   wanted: SurveyPlan,
   progress: Progress = () => undefined,
 ): Promise<readonly SurveyRow[]> {
-  const regions = await look(regionsProbe, () => regionsProbe.look(account, { ...wanted, owned: null }));
-  if (regions.findings.some(({ closesRegion }) => closesRegion === wanted.config.region)) return [regions];
+  const regions = await look(regionsProbe, () =>
+    regionsProbe.look(account, { ...wanted, closedRegions: [], owned: null }),
+  );
+  const closedRegions = regions.findings.flatMap(({ closesRegion }) => closesRegion ?? []);
+  if (closedRegions.includes(wanted.config.region)) return [regions];
   const { owned, rows } = await lookAtStacks(account, wanted);
-  const plan: Plan = { ...wanted, owned };
+  const plan: Plan = { ...wanted, closedRegions, owned };
   let done = 0;
   const others = await inParallel(PROBES, PARALLEL, async (row) => {
     const result = await look(row, () => row.look(account, plan));

@@ -1,3 +1,6 @@
+import { Readable } from 'node:stream';
+import type { Surroundings } from '../../lib/commands/command';
+import { preflightCommand } from '../../lib/commands/preflight';
 import { EMPTY, FULL } from '../preflight/answers';
 import { ACCOUNT, type Answers, awsError, fakeAccount, restoreAws } from '../preflight/fake-account';
 import { hipaa } from '../support/run-command';
@@ -9,6 +12,20 @@ const SETTINGS = {
   AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',
   AWS_SECRET_ACCESS_KEY: 'a-secret-that-shows-nowhere',
   AWS_REGION: 'us-east-1',
+};
+
+/** A machine that knows of no account. */
+const NOBODY: Surroundings = {
+  account: undefined,
+  region: '',
+  today: '2026-11-21',
+  projectRoot: __dirname,
+  cdkContext: {},
+  version: '1.2.3',
+  layout: { columns: null, color: false },
+  stdin: Readable.from([]),
+  stdout: () => undefined,
+  stderr: () => undefined,
 };
 
 async function preflight(answers: Answers, args: readonly string[] = []) {
@@ -136,6 +153,19 @@ describe('hipaa preflight', () => {
     const { stdout, stderr } = await preflight(FULL, ['--format', 'json']);
     expect(stdout + stderr).not.toContain(SETTINGS.AWS_SECRET_ACCESS_KEY);
     expect(stderr).toBe('');
+  });
+
+  it('tells a person at a terminal how far it is, and wipes it away', async () => {
+    fakeAccount(EMPTY);
+    const said: string[] = [];
+    const exitCode = await preflightCommand.run([], {
+      ...NOBODY,
+      layout: { columns: 80, color: false },
+      stderr: (text) => said.push(text),
+    });
+    expect(exitCode).toBe(0);
+    expect(said[0]).toMatch(/^\r.*Looked at 1 of \d+$/);
+    expect(said.at(-1)).not.toContain('Looked');
   });
 
   it('looks in the region that the settings of the SDK name, as the CDK deploys there', async () => {

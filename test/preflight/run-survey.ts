@@ -22,6 +22,7 @@ export function planFor(input: Partial<EnvironmentInput> = {}, plan: Partial<Pla
     named: false,
     account: ACCOUNT,
     qualifier: 'hnb659fds',
+    closedRegions: [],
     owned: new OwnedResources([]),
     ...plan,
   };

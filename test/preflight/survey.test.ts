@@ -263,6 +263,22 @@ describe('a survey of a region', () => {
     expect(verdictOf(rows)).toBe('blocked');
   });
 
+  it('leaves a second region that is not enabled alone, and looks at the first', async () => {
+    const regions = [
+      { RegionName: 'us-east-1', OptInStatus: 'opt-in-not-required' },
+      { RegionName: 'ca-west-1', OptInStatus: 'not-opted-in' },
+    ];
+    const { status, findings, sent } = await surveyOf(
+      { ...EMPTY, DescribeRegionsCommand: () => ({ Regions: regions }) },
+      planFor({ recoveryRegion: 'ca-west-1' }),
+    );
+    expect(status('regions')).toEqual(['ok', 'blocks']);
+    expect(findings('cdk-bootstrap').map(({ text }) => text)).toEqual([
+      'us-east-1 is bootstrapped, version 30.',
+    ]);
+    expect(sent.filter(({ name }) => name === 'GetParameterCommand')).toHaveLength(1);
+  });
+
   it('says that the partition of the credentials does not have it', async () => {
     const { findings } = await surveyOf({ ...EMPTY, DescribeRegionsCommand: () => ({ Regions: [] }) });
     expect(findings('regions')[0]?.text).toContain('has no region us-east-1');

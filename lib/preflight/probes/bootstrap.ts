@@ -2,7 +2,7 @@ import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { partitionOf } from '../../config/partition';
 import { answered } from '../answered';
 import type { Finding } from '../finding';
-import { type Plan, regionsOf } from '../plan';
+import { openRegionsOf, type Plan } from '../plan';
 import { probe } from '../probe';
 
 /** What the CDK's default synthesizer demands; a test compares it with aws-cdk-lib. */
@@ -23,7 +23,7 @@ export const bootstrapProbe = probe({
     const command = new GetParameterCommand({ Name: `/cdk-bootstrap/${plan.qualifier}/version` });
     return await ask('ssm:GetParameter', () =>
       Promise.all(
-        regionsOf(plan).map(async (region) => {
+        openRegionsOf(plan).map(async (region) => {
           const found = await answered(account.client(SSMClient, region).send(command), 'ParameterNotFound');
           return {
             region,
