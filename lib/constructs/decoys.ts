@@ -1,4 +1,4 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import type { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
@@ -20,6 +20,9 @@ export interface DecoysProps {
 
   /** The region's bucket for server access logs. */
   readonly accessLogs: IBucketRef;
+
+  /** What happens to the decoys when their stack is deleted. */
+  readonly removalPolicy: RemovalPolicy;
 }
 
 /**
@@ -41,20 +44,20 @@ export class Decoys extends Construct {
     super(scope, id);
     const names = decoyNames(props.environmentName);
     this.renderBucket(names.bucket, props);
-    this.renderTable(names.table, props.key);
-    const secret = this.renderSecret(props.key);
+    this.renderTable(names.table, props);
+    const secret = this.renderSecret(props);
     this.bucketName = names.bucket;
     this.tableName = names.table;
     this.secretName = secret.secretName;
     this.names = [names.bucket, names.table, secret.secretArn, secret.secretName];
   }
 
-  private renderBucket(bucketName: string, { key, accessLogs }: DecoysProps): void {
+  private renderBucket(bucketName: string, { key, accessLogs, removalPolicy }: DecoysProps): void {
     const bucket = new SecureBucket(this, 'Exports', {
       bucketName,
       key,
       accessLogs,
-      removalPolicy: RemovalPolicy.DESTROY,
+      removalPolicy,
     });
     bucket.addToResourcePolicy(
       new PolicyStatement({
@@ -68,7 +71,7 @@ export class Decoys extends Construct {
     acknowledgeDecoy(bucket, 'HIPAA.Security-S3BucketReplicationEnabled', '164.308(a)(7)(ii)(A)');
   }
 
-  private renderTable(tableName: string, key: IKey): void {
+  private renderTable(tableName: string, { key, removalPolicy }: DecoysProps): void {
     const table = new Table(this, 'Index', {
       tableName,
       partitionKey: { name: 'id', type: AttributeType.STRING },
@@ -76,12 +79,12 @@ export class Decoys extends Construct {
       encryption: TableEncryption.CUSTOMER_MANAGED,
       encryptionKey: key,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      removalPolicy: RemovalPolicy.DESTROY,
+      removalPolicy,
     });
     acknowledgeDecoy(table, 'HIPAA.Security-DynamoDBInBackupPlan', '164.308(a)(7)(ii)(A)');
   }
 
-  private renderSecret(key: IKey): Secret {
+  private renderSecret({ key, removalPolicy }: DecoysProps): Secret {
     const secret = new Secret(this, 'PatientDatabaseLogin', {
       description: 'Login of the patient database',
       encryptionKey: key,
@@ -91,7 +94,7 @@ export class Decoys extends Construct {
         excludePunctuation: true,
         passwordLength: 32,
       },
-      removalPolicy: RemovalPolicy.DESTROY,
+      removalPolicy,
     });
     acknowledgeDecoy(secret, 'HIPAA.Security-SecretsManagerRotationEnabled', '164.308(a)(4)(ii)(B)');
     acknowledgeDecoy(secret, 'AwsSolutions-SMG4', '164.308(a)(4)(ii)(B)');

@@ -56,6 +56,7 @@ export class DetectionStack extends Stack {
       environmentName: environment.name,
       key: props.dataKey,
       accessLogs: props.accessLogs,
+      removalPolicy: removalPolicyOf(environment),
     });
     new DecoyAlarm(this, 'Touches', { ...alerts, decoys });
     this.decoyNames = decoys.names;

@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
@@ -11,7 +11,11 @@ import { packFindings } from '../support/pack-findings';
 import { neighbours, statementOf, testStack } from '../support/test-stack';
 
 function decoysIn(stack: Stack): Decoys {
-  return new Decoys(stack, 'Stores', { environmentName: 'sandbox', ...neighbours(stack) });
+  return new Decoys(stack, 'Stores', {
+    environmentName: 'sandbox',
+    removalPolicy: RemovalPolicy.DESTROY,
+    ...neighbours(stack),
+  });
 }
 
 const stack = testStack();
