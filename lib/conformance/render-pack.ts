@@ -24,11 +24,12 @@ export function renderPack(
   const takesAuthorizedVpcIds =
     facts.hasInternetGateway && rules.some(({ name }) => name === 'internet-gateway-authorized-vpc-only');
   const document = {
-    Description: `45 CFR ${citation}: ${title}`,
     ...(takesAuthorizedVpcIds && { Parameters: { [AUTHORIZED_VPC_IDS]: { Type: 'String' } } }),
     Resources: resources,
   };
-  const body = stringify(document, { lineWidth: 0, aliasDuplicateObjects: false });
+  // A comment and no Description: AWS's own packs have nothing but parameters, conditions and resources.
+  const heading = `# 45 CFR ${citation}: ${title}\n`;
+  const body = heading + stringify(document, { lineWidth: 0, aliasDuplicateObjects: false });
   assertAccepted(citation, rules.length, Buffer.byteLength(body));
   return { body, takesAuthorizedVpcIds };
 }

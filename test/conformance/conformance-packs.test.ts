@@ -76,6 +76,13 @@ describe('the conformance packs', () => {
     }
   });
 
+  it('have the parts that AWS Config takes, and say in a comment what they are about', () => {
+    for (const { body, standard } of conformancePacks({ ...EVERYTHING, hasInternetGateway: true })) {
+      expect(['Parameters', 'Resources']).toEqual(expect.arrayContaining(Object.keys(parse(body))));
+      expect(body.startsWith(`# 45 CFR ${standard.citation}: ${standard.title}\n`)).toBe(true);
+    }
+  });
+
   it('are the same text for the same environment', () => {
     expect(conformancePacks({ ...EVERYTHING })).toEqual(PACKS);
     expect(PACKS.map(({ rules }) => rules)).toEqual(PACKS.map(({ rules }) => [...rules].sort()));
