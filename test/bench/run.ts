@@ -4,6 +4,7 @@ import { CHECK_BENCHMARK, ENVIRONMENTS_BENCHMARK } from './check';
 import { FUNCTIONS_BENCHMARK } from './functions';
 import type { Benchmark, Measurement } from './measure';
 import { RECORDS_BENCHMARK } from './records';
+import { RECORDS_LOAD_BENCHMARK } from './records-load';
 import { REDACTION_BENCHMARK } from './redaction';
 import { TEMPLATES_BENCHMARK } from './templates';
 import { TRIAGE_BENCHMARK } from './triage';
@@ -18,6 +19,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   FUNCTIONS_BENCHMARK,
   AUDIT_CHAIN_BENCHMARK,
   RECORDS_BENCHMARK,
+  RECORDS_LOAD_BENCHMARK,
 ];
 
 const number = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2, maximumSignificantDigits: 4 });
