@@ -105,6 +105,12 @@ const outdir = (() => {
   dataStackIn(app, 'sandbox', {
     ...environmentNamed('sandbox'),
     singletons: { ...environmentNamed('sandbox').singletons, rdsOsMetricsLogGroup: 'adopt' },
+    fhirStore: {
+      access: 'smart-on-fhir',
+      authorizationEndpoint: 'https://sign-in.clinic.org/authorize',
+      tokenEndpoint: 'https://sign-in.clinic.org/token',
+      tokenFunctionArn: `arn:aws:lambda:us-east-1:${ACCOUNT}:function:tokens`,
+    },
   });
   breakSafeguards(dataStackIn(app, 'broken', environmentNamed('production')));
   return app.synth().directory;
@@ -219,6 +225,21 @@ describe('DataStack', () => {
         ]),
       },
     });
+  });
+
+  it('has a FHIR store under the data key only where one is asked for', () => {
+    const type = 'AWS::HealthLake::FHIRDatastore';
+    dataTemplate('production').resourceCountIs(type, 0);
+    dataTemplate('sandbox').hasResourceProperties(type, {
+      SseConfiguration: {
+        KmsEncryptionConfig: {
+          CmkType: 'CUSTOMER_MANAGED_KMS_KEY',
+          KmsKeyId: { 'Fn::GetStackOutput': Match.objectLike({ StackName: 'sandbox-Before' }) },
+        },
+      },
+      IdentityProviderConfiguration: { AuthorizationStrategy: 'SMART_ON_FHIR' },
+    });
+    dataTemplate('sandbox').hasResource(type, { DeletionPolicy: 'Delete' });
   });
 
   it('copies no backups from an environment with one region', () => {

@@ -1,5 +1,6 @@
 import { App, Stage } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import type { EnvironmentConfig } from '../../lib/config/schema';
 import { FoundationStack } from '../../lib/stacks/foundation-stack';
 import {
   keyPolicyOf,
@@ -25,16 +26,23 @@ function servicesOf(statement: Record<string, unknown>): (string | undefined)[] 
   );
 }
 
-/** The vault where recovery points are kept for so many days. */
-function vaultKeepingFor(backupDays: number): unknown {
-  const production = unmistakableProduction();
+/** The template of production's foundation with some fields changed. */
+function foundationWith(changes: Partial<EnvironmentConfig>): Template {
   const app = new App({ context: CDK_CONTEXT, builtinCloudFormationValidation: false });
   const stack = new FoundationStack(new Stage(app, 'Stage'), 'Foundation', {
-    environment: { ...production, retention: { ...production.retention, backupDays } },
+    environment: { ...unmistakableProduction(), ...changes },
     auditStackName: 'some-Audit',
     fieldEncryptionRole: 'arn:aws:iam::111122223333:role/some-Records-ServiceRole*',
   });
-  return Template.fromStack(stack).findResources('AWS::Backup::BackupVault');
+  return Template.fromStack(stack);
+}
+
+/** The vault where recovery points are kept for so many days. */
+function vaultKeepingFor(backupDays: number): unknown {
+  const { retention } = unmistakableProduction();
+  return foundationWith({ retention: { ...retention, backupDays } }).findResources(
+    'AWS::Backup::BackupVault',
+  );
 }
 
 /** Every key: what it is for, what lets it be used without a caller, and through what callers may use it. */
@@ -78,6 +86,14 @@ describe('FoundationStack', () => {
       'GrantsForServiceResources',
       ...services,
     ]);
+  });
+
+  it('lets callers use the data key through HealthLake where there is a FHIR store, and no other key', () => {
+    const keys = foundationWith({ fhirStore: { access: 'iam' } }).findResources('AWS::KMS::Key');
+    const named = Object.values(keys).filter(({ Properties }) =>
+      sidsOf(Properties.KeyPolicy).includes('HealthLake'),
+    );
+    expect(named.map(({ Properties }) => Properties.Description)).toEqual(['HIPAA baseline: PHI at rest']);
   });
 
   it.each(KEYS)(

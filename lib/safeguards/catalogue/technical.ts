@@ -68,11 +68,13 @@ export const TECHNICAL: readonly SafeguardRow[] = [
       { file: 'lib/constructs/secure-bucket.ts', name: 'SecureBucket' },
       { file: 'lib/constructs/encrypted-log-group.ts', name: 'EncryptedLogGroup' },
       { file: 'lib/constructs/postgres-database.ts', name: 'PostgresDatabase' },
+      { file: 'lib/constructs/fhir-store.ts', name: 'FhirStore' },
     ],
     tests: [
       'test/constructs/encryption-key.test.ts',
       'test/constructs/secure-bucket.test.ts',
       'test/constructs/postgres-database.test.ts',
+      'test/constructs/fhir-store.test.ts',
     ],
   },
   {
@@ -116,8 +118,17 @@ export const TECHNICAL: readonly SafeguardRow[] = [
     title: 'Mechanism to authenticate ePHI',
     asks: 'Be able to show that ePHI was not altered or destroyed.',
     needs: [NEEDS.trail, NEEDS.bucket],
-    constructs: [{ file: 'lib/constructs/phi-bucket.ts', name: 'PhiBucket' }],
-    tests: ['test/constructs/phi-bucket.test.ts', 'test/constructs/audit-trail.test.ts'],
+    constructs: [
+      { file: 'lib/constructs/phi-bucket.ts', name: 'PhiBucket' },
+      { file: 'lambda/shared/audit-chain/chain-verifier.ts', name: 'ChainVerifier' },
+    ],
+    tests: [
+      'test/constructs/phi-bucket.test.ts',
+      'test/constructs/audit-trail.test.ts',
+      'test/lambda/shared/audit-chain/chain-verifier.test.ts',
+      'test/lambda/shared/audit-chain/signed-head.test.ts',
+      'test/commands/audit.test.ts',
+    ],
   },
   {
     ...LAW,
