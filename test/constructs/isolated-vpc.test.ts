@@ -46,6 +46,20 @@ describe('IsolatedVpc', () => {
     }
   });
 
+  it('has public subnets for a load balancer alone where one is on the Internet, and moves nothing else', () => {
+    const open = vpcTemplate({ publicFor: 'load-balancer' });
+    expect(ranges(open)).toEqual({
+      ...ranges(template),
+      Public1: '10.0.128.0/20',
+      Public2: '10.0.144.0/20',
+    });
+    open.resourceCountIs('AWS::EC2::InternetGateway', 1);
+    open.resourceCountIs('AWS::EC2::NatGateway', 0);
+    const routes = Object.keys(open.findResources('AWS::EC2::Route'));
+    expect(routes.every((id) => id.startsWith('VpcPublicSubnet'))).toBe(true);
+    open.allResourcesProperties('AWS::EC2::Subnet', { MapPublicIpOnLaunch: false });
+  });
+
   it('answers private DNS, which the endpoints need', () => {
     template.hasResourceProperties('AWS::EC2::VPC', { EnableDnsSupport: true, EnableDnsHostnames: true });
   });
