@@ -1,8 +1,8 @@
 import { today } from '../../shared/calendar/today';
 import type { Alert } from '../domain/alerts/alert';
 import type { OutboxMessage } from '../domain/alerts/outbox-message';
+import { type BoardKind, renderBoard } from '../domain/alerts/render-board';
 import { renderCase } from '../domain/alerts/render-case';
-import { type BoardKind, renderBoard } from '../domain/alerts/render-notice-board';
 import { alertOf } from '../domain/alerts/sns-message';
 import { ANSWER_MINUTES } from '../domain/clock/escalation';
 import type { Incident } from '../domain/incident/incident';
@@ -26,7 +26,7 @@ export function renderAlert(
 ): Alert {
   const { environment, names, timeZone, answerMinutes = ANSWER_MINUTES } = settings;
   if (isBoard(message)) {
-    return alertOf(message, renderBoard(message, { environment, repeat }));
+    return alertOf(message, renderBoard(message, { environment, names, repeat }));
   }
   if (incident === undefined) {
     throw new RangeError(`the case of a message of the kind '${message.kind}' must be in the register`);

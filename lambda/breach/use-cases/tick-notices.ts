@@ -1,4 +1,3 @@
-import { daysBetween } from '../../shared/calendar/calendar-days';
 import { today } from '../../shared/calendar/today';
 import { annualCall, owesLog } from '../domain/clock/annual-log';
 import { digestDays, digestOf } from '../domain/clock/digest';
@@ -49,8 +48,8 @@ export async function tellDuties({
   for (const { id, kind, due } of await duties.list()) {
     const threshold = thresholdOf(due, day);
     if (threshold !== undefined) {
-      const left = daysBetween(day, due);
-      const duty = message('duty', channelOf(threshold), ids, now.toISOString(), { id, kind, due, left });
+      const overdue = day > due;
+      const duty = message('duty', channelOf(threshold), ids, now.toISOString(), { id, kind, due, overdue });
       told += (await outbox.enqueueOnce([`duty:${id}:${due}:${threshold}`], [duty], now)) ? 1 : 0;
     }
   }
