@@ -4,6 +4,7 @@ import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
+import { hasMacie } from '../config/macie-regions';
 import type { EnvironmentConfig } from '../config/schema';
 import { AccessAnalyzers } from '../constructs/access-analyzers';
 import { AccountSettings } from '../constructs/account-settings';
@@ -78,13 +79,15 @@ export class DetectionStack extends Stack {
     if (singletons.guardDuty === 'manage') {
       new GuardDutyDetector(this, 'GuardDuty', { plans: detection.guardDutyPlans });
     }
-    new MacieDiscovery(this, 'Macie', {
-      session: singletons.macie,
-      settings,
-      buckets: [phiBucket],
-      schedule: detection.macieSchedule,
-      samplePercent: detection.macieSamplePercent,
-    });
+    if (hasMacie(environment.region)) {
+      new MacieDiscovery(this, 'Macie', {
+        session: singletons.macie,
+        settings,
+        buckets: [phiBucket],
+        schedule: detection.macieSchedule,
+        samplePercent: detection.macieSamplePercent,
+      });
+    }
     new SecurityHub(this, 'SecurityHub', {
       hub: singletons.securityHub,
       standards: detection.securityHubStandards,

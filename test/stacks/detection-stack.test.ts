@@ -46,10 +46,10 @@ function detectionIn(scope: Construct, environment: EnvironmentConfig): Detectio
   });
 }
 
-function templateWith(singletons: Choice) {
+function templateWith(singletons: Choice, region = 'us-east-1') {
   const app = new App({ context: CDK_CONTEXT, builtinCloudFormationValidation: false });
-  const stage = new Stage(app, 'sandbox', { env: { account: '111122223333', region: 'us-east-1' } });
-  return Template.fromStack(detectionIn(stage, sandboxWith(singletons)));
+  const stage = new Stage(app, 'sandbox', { env: { account: '111122223333', region } });
+  return Template.fromStack(detectionIn(stage, { ...sandboxWith(singletons), region }));
 }
 
 /** What the stack has, by kind: a setting by its name and mode, an analyzer by what it looks for. */
@@ -108,6 +108,12 @@ describe('DetectionStack', () => {
     const [gone, instead] = ADOPTED[name];
     const adopted = inventory(templateWith({ [name]: 'adopt' }));
     expect(adopted).toEqual([...MANAGED.filter((line) => !gone.includes(line)), ...instead].sort());
+  });
+
+  it('goes without Macie, and nothing else, in a region that does not have it', () => {
+    const template = templateWith({}, 'us-gov-west-1');
+    expect(inventory(template)).toEqual(MANAGED.filter((line) => !/macie/i.test(line)));
+    template.resourceCountIs('AWS::Macie::CustomDataIdentifier', 0);
   });
 
   it('breaks no rule of the packs and of CDK, with everything that can be turned on', () => {
