@@ -24,10 +24,19 @@ export {
 export { type AccountSettingModes, hardenAccount } from './constructs/account-settings-wanted';
 export { AlertTopic, type AlertTopicProps } from './constructs/alert-topic';
 export { ArchiveBucket, type ArchiveBucketProps } from './constructs/archive-bucket';
+export { ArchiveIntake, type ArchiveIntakeProps, archiveIntakeRole } from './constructs/archive-intake';
+export { AuditStream, type AuditStreamProps } from './constructs/audit-stream';
 export { AuditTrail, type AuditTrailProps } from './constructs/audit-trail';
+export {
+  AuthorizationPolicies,
+  type AuthorizationPoliciesProps,
+  type NamedPolicy,
+} from './constructs/authorization-policies';
+export { BreakGlassAlert, type BreakGlassAlertProps } from './constructs/break-glass-alert';
 export {
   acknowledgeNoReplica,
   type ReplicationTarget,
+  type ReplicationTargets,
   receiveReplicas,
   replicateBucket,
 } from './constructs/bucket-replication';
@@ -43,16 +52,25 @@ export { EncryptedLogGroup, type EncryptedLogGroupProps } from './constructs/enc
 export { EncryptionKey, type EncryptionKeyProps } from './constructs/encryption-key';
 export { GuardDutyDetector, type GuardDutyDetectorProps } from './constructs/guard-duty-detector';
 export { GuardDutyObjectScan, type GuardDutyObjectScanProps } from './constructs/guard-duty-object-scan';
+export { HostedSignIn, type HostedSignInProps } from './constructs/hosted-sign-in';
 export { IsolatedVpc } from './constructs/isolated-vpc';
 export type { IsolatedVpcProps } from './constructs/isolated-vpc-props';
 export {
   alertPublishersUse,
+  archiveIntakeUse,
   cloudTrailUse,
   cloudWatchLogsUse,
   configDeliveryUse,
+  fieldEncryptionUse,
   macieUse,
   replicationUse,
 } from './constructs/key-service-statements';
+export {
+  provenCertificate,
+  SelfSignedCertificate,
+  type SelfSignedCertificateProps,
+} from './constructs/load-balancer-certificate';
+export { receiveLoadBalancerLogs } from './constructs/load-balancer-log-delivery';
 export { LockedVault, type LockedVaultProps } from './constructs/locked-vault';
 export { MacieDiscovery, type MacieDiscoveryProps } from './constructs/macie-discovery';
 export { ManagedPolicyRole, type ManagedPolicyRoleProps } from './constructs/managed-policy-role';
@@ -63,5 +81,16 @@ export { PostgresDatabase } from './constructs/postgres-database';
 export { RestrictedEndpoint, type RestrictedEndpointProps } from './constructs/restricted-endpoint';
 export { SecureBucket, type SecureBucketProps } from './constructs/secure-bucket';
 export { SecurityHub, type SecurityHubProps } from './constructs/security-hub';
+export { SigningKeys, type SigningKeysProps } from './constructs/signing-keys';
+export { StaffPool, type StaffPoolProps } from './constructs/staff-pool';
+export { TlsListener, type TlsListenerProps } from './constructs/tls-listener';
+export { TlsLoadBalancer, type TlsLoadBalancerProps } from './constructs/tls-load-balancer';
+export {
+  functionTargetGroup,
+  type HttpsTargetGroupProps,
+  httpsTargetGroup,
+} from './constructs/tls-target-group';
+export { TokenKey, type TokenKeyProps } from './constructs/token-key';
 export { receiveTrail, trailArnPattern } from './constructs/trail-delivery';
 export { VpcFunction, type VpcFunctionProps } from './constructs/vpc-function';
+export { WebFirewall, type WebFirewallProps } from './constructs/web-firewall';
