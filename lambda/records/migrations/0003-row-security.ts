@@ -1,51 +1,68 @@
 import type { Migration } from './migration';
 import { ROW_ACCESS, rowSecurityStatements } from './row-access';
 
-/** Who acts, as the directory has them: a role that is claimed and not held is none at all. */
+/**
+ * Who acts, as the directory has them: a role that is claimed and not held is none at all.
+ *
+ * What only reads settings is parsed here and now (`RETURN`), so that no search path changes its meaning and PostgreSQL can put
+ * it into the statement; what reads tables keeps its plans.
+ */
 const IDENTITY = `
-CREATE FUNCTION records.acting_user() RETURNS uuid LANGUAGE sql STABLE SET search_path = ''
-  AS $$ SELECT nullif(current_setting('app.user_id', true), '')::uuid $$;
+CREATE FUNCTION records.acting_user() RETURNS uuid LANGUAGE sql STABLE
+  RETURN nullif(current_setting('app.user_id', true), '')::uuid;
 
-CREATE FUNCTION records.acting_at() RETURNS timestamptz LANGUAGE sql STABLE SET search_path = ''
-  AS $$ SELECT nullif(current_setting('app.at', true), '')::timestamptz $$;
+CREATE FUNCTION records.acting_at() RETURNS timestamptz LANGUAGE sql STABLE
+  RETURN nullif(current_setting('app.at', true), '')::timestamptz;
 
-CREATE FUNCTION records.acting_role() RETURNS text LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
-  AS $$ SELECT role FROM records.users
-        WHERE id = records.acting_user() AND active AND kind = 'person' AND role = current_setting('app.role', true) $$;
+CREATE FUNCTION records.acting_purpose() RETURNS text LANGUAGE sql STABLE
+  RETURN current_setting('app.purpose', true);
 
-CREATE FUNCTION records.acting_purpose() RETURNS text LANGUAGE sql STABLE SET search_path = ''
-  AS $$ SELECT current_setting('app.purpose', true) $$;
+CREATE FUNCTION records.in_a_hurry() RETURNS boolean LANGUAGE sql STABLE
+  RETURN coalesce(records.acting_purpose() = 'emergency', true);
 
-CREATE FUNCTION records.in_a_hurry() RETURNS boolean LANGUAGE sql STABLE SET search_path = ''
-  AS $$ SELECT coalesce(records.acting_purpose() = 'emergency', true) $$;
-
-CREATE FUNCTION records.changing() RETURNS boolean LANGUAGE sql STABLE SET search_path = ''
-  AS $$ SELECT coalesce(current_setting('app.changing', true) = 'on', false) $$;
-
-CREATE FUNCTION records.acting_capacity() RETURNS text LANGUAGE sql STABLE SET search_path = ''
-  AS $$ SELECT role FROM (SELECT records.acting_role() AS role, records.acting_purpose() AS purpose) AS acting
-        WHERE (role, purpose) IN (('physician', 'treatment'), ('physician', 'emergency'), ('nurse', 'treatment'),
-          ('nurse', 'emergency'), ('billing', 'payment'), ('admin', 'operations'), ('patient', 'patientRequest')) $$;
+CREATE FUNCTION records.changing() RETURNS boolean LANGUAGE sql STABLE
+  RETURN coalesce(current_setting('app.changing', true) = 'on', false);
 
 CREATE FUNCTION records.in_emergency(expires_at timestamptz, granted_at timestamptz, ended_at timestamptz)
-  RETURNS boolean LANGUAGE sql STABLE SET search_path = ''
-  AS $$ SELECT ended_at IS NULL AND granted_at <= records.acting_at() AND records.acting_at() < expires_at
-        AND now() < expires_at + interval '1 minute' $$;
+  RETURNS boolean LANGUAGE sql STABLE
+  RETURN ended_at IS NULL AND granted_at <= records.acting_at() AND records.acting_at() < expires_at
+    AND now() < expires_at + interval '1 minute';
 
-CREATE FUNCTION records.related_patients() RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
-  AS $$ SELECT patient_id FROM records.care_team
-          WHERE user_id = records.acting_user() AND records.acting_purpose() = 'treatment'
-        UNION ALL
-        SELECT patient_id FROM records.break_glass_grants
-          WHERE user_id = records.acting_user() AND records.acting_purpose() = 'emergency'
-            AND records.in_emergency(expires_at, granted_at, ended_at)
-        UNION ALL
-        SELECT patient_id FROM records.users
-          WHERE id = records.acting_user() AND records.acting_purpose() = 'patientRequest'
-            AND active AND patient_id IS NOT NULL $$;
+CREATE FUNCTION records.acting_role() RETURNS text LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = ''
+  AS $$ BEGIN
+    RETURN (SELECT role FROM records.users
+      WHERE id = records.acting_user() AND active AND kind = 'person' AND role = current_setting('app.role', true));
+  END $$;
 
-CREATE FUNCTION records.has_administrator() RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
-  AS $$ SELECT EXISTS (SELECT FROM records.users WHERE role = 'admin' AND active AND kind = 'person') $$;
+CREATE FUNCTION records.acting_capacity() RETURNS text LANGUAGE plpgsql STABLE SET search_path = ''
+  AS $$
+  DECLARE acting text := records.acting_role();
+  BEGIN
+    RETURN CASE WHEN (acting, records.acting_purpose()) IN (('physician', 'treatment'), ('physician', 'emergency'),
+      ('nurse', 'treatment'), ('nurse', 'emergency'), ('billing', 'payment'), ('admin', 'operations'),
+      ('patient', 'patientRequest')) THEN acting END;
+  END $$;
+
+CREATE FUNCTION records.related_patients() RETURNS SETOF uuid LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = ''
+  AS $$ BEGIN
+    CASE records.acting_purpose()
+      WHEN 'treatment' THEN
+        RETURN QUERY SELECT patient_id FROM records.care_team WHERE user_id = records.acting_user();
+      WHEN 'emergency' THEN
+        RETURN QUERY SELECT patient_id FROM records.break_glass_grants
+          WHERE user_id = records.acting_user() AND records.in_emergency(expires_at, granted_at, ended_at);
+      WHEN 'patientRequest' THEN
+        RETURN QUERY SELECT patient_id FROM records.users
+          WHERE id = records.acting_user() AND active AND patient_id IS NOT NULL;
+      ELSE
+        RETURN;
+    END CASE;
+  END $$;
+
+CREATE FUNCTION records.has_administrator() RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = ''
+  AS $$ BEGIN
+    RETURN EXISTS (SELECT FROM records.users WHERE role = 'admin' AND active AND kind = 'person');
+  END $$;
 
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA records FROM PUBLIC;
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA records TO records_service;

@@ -1,6 +1,7 @@
-import { type ClientBase, Pool, type PoolConfig } from 'pg';
+import { type ClientBase, Pool, type PoolConfig, type QueryConfig } from 'pg';
 import { withoutText } from './database-failure';
 import type { Row } from './row';
+import { statementName } from './statement-names';
 
 /** One statement and what it found; values are parameters, never part of the text. */
 export interface Statements {
@@ -22,7 +23,7 @@ export class Database {
   /** One statement in a transaction of its own. */
   async query(text: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
     try {
-      return (await this.#pool.query<Row>(text, [...values])).rows;
+      return (await this.#pool.query<Row>(prepared(text, values))).rows;
     } catch (error) {
       throw withoutText(error);
     }
@@ -63,10 +64,14 @@ export class Database {
   }
 }
 
+function prepared(text: string, values: readonly unknown[]): QueryConfig {
+  return values.length === 0 ? { text } : { name: statementName(text), text, values: [...values] };
+}
+
 function statementsOf(client: ClientBase): Statements {
   const run = async (text: string, values: readonly unknown[] = []) => {
     try {
-      return await client.query<Row>(text, [...values]);
+      return await client.query<Row>(prepared(text, values));
     } catch (error) {
       throw withoutText(error);
     }
