@@ -22,7 +22,9 @@ export function judgeAccountSetting(
 ): readonly Finding[] {
   const setting = { path: ['singletons', field] };
   const weak = shortfalls.length > 0;
-  const state = weak ? `${capital(what)} lacks: ${shortfalls.join(', ')}.` : `${capital(what)} is set.`;
+  const state = weak
+    ? `${capital(what)} is not strong enough: ${shortfalls.join(', ')}.`
+    : `${capital(what)} is set.`;
   if (config.singletons[field] === 'manage') {
     return [
       {

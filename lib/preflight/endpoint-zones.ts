@@ -1,3 +1,4 @@
+import { plural } from '../report/plural';
 import type { Finding } from './finding';
 import { isChosenEndpoint, neededEndpoints } from './needed-endpoints';
 import type { Plan } from './plan';
@@ -16,7 +17,7 @@ export function judgeZones(reading: ZonesReading, plan: Plan): readonly Finding[
     return [
       {
         status: 'blocks',
-        text: `The account has ${zones.length} zone(s) in ${region}, and the network spans ${network.availabilityZones}.`,
+        text: `The account has ${plural(zones.length, 'zone')} in ${region}, and the network spans ${network.availabilityZones}.`,
         fix: zones.length >= 2 ? 'Set network.availabilityZones to 2.' : 'Choose another region.',
       },
     ];

@@ -71,7 +71,7 @@ function renderMissing(rows: readonly SurveyRow[], layout: Layout): readonly str
 function renderConfiguration({ environment, configuration }: Preflight, layout: Layout): readonly string[] {
   const { changes } = configuration;
   if (environment !== null && changes.length === 0) {
-    return [`The configuration of '${environment}' fits what was seen.`, ''];
+    return [`Nothing in the configuration of '${environment}' has to change for what was seen.`, ''];
   }
   const name = environment === null ? 'it' : `'${environment}'`;
   return [

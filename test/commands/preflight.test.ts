@@ -68,7 +68,7 @@ describe('hipaa preflight', () => {
     expect(missing.stdout).toContain("To deploy 'sandbox', set alertEmail");
     const complete = await preflight(EMPTY, DEPLOYABLE);
     expect(complete.exitCode).toBe(0);
-    expect(complete.stdout).toContain("The configuration of 'sandbox' fits what was seen.");
+    expect(complete.stdout).toContain("Nothing in the configuration of 'sandbox' has to change");
   });
 
   it('says that the example of production is one', async () => {

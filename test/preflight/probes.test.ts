@@ -247,7 +247,7 @@ describe('alert subscriptions', () => {
     expect(findings('alert-subscriptions')[0]).toMatchObject({
       status: 'attention',
       text: expect.stringContaining(
-        '2 subscription(s) wait to be confirmed and page nobody, on: sandbox-Audit-Alerts, somebody-elses.',
+        'Nobody has confirmed 2 subscriptions, so nobody is paged, on: sandbox-Audit-Alerts, somebody-elses.',
       ),
     });
     expect(JSON.stringify(rows)).not.toContain('jane');
@@ -268,7 +268,7 @@ describe('alert subscriptions', () => {
       },
       planFor({}, { named: true }),
     );
-    expect(findings('alert-subscriptions')[0]?.text).toContain('1 subscription(s) wait');
+    expect(findings('alert-subscriptions')[0]?.text).toContain('confirmed 1 subscription,');
   });
 });
 
@@ -284,7 +284,7 @@ describe('trails', () => {
   });
 
   it.each([
-    [0, 'ok', '0 other trail(s)'],
+    [0, 'ok', '0 other trails'],
     [1, 'attention', 'bills every further copy'],
     [5, 'blocks', 'no room for ours'],
   ])('%d of others are judged', async (count, status, text) => {

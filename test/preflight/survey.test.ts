@@ -108,7 +108,7 @@ describe('a survey of an account with everything', () => {
     };
     const { status, findings, sent } = await surveyOf(deployed, planFor({}, { named: true }));
     for (const id of SINGLETONS) expect([id, new Set(status(id))]).toEqual([id, new Set(['ok'])]);
-    expect(findings('deployed-stacks')[0]?.text).toContain('1 stack(s)');
+    expect(findings('deployed-stacks')[0]?.text).toContain('has 1 stack of');
     expect(sent.filter(({ name }) => name === 'ListStackResourcesCommand')).toHaveLength(1);
   });
 
@@ -138,7 +138,7 @@ describe('a survey of an account with half of it', () => {
       ]);
     }
     expect(findings('public-access-block')[0]?.text).toContain(
-      'lacks: IgnorePublicAcls, BlockPublicPolicy, RestrictPublicBuckets.',
+      'it lacks IgnorePublicAcls, it lacks BlockPublicPolicy, it lacks RestrictPublicBuckets.',
     );
   });
 

@@ -1,4 +1,5 @@
 import { ListSubscriptionsCommand, SNSClient } from '@aws-sdk/client-sns';
+import { plural } from '../../report/plural';
 import { printable } from '../../report/printable';
 import type { Finding } from '../finding';
 import { allPages } from '../pages';
@@ -43,14 +44,14 @@ function judgeSubscriptions(subscriptions: readonly SubscriptionReading[], plan:
   const ours = subscriptions.filter(({ topicArn }) => isOurs(topicArn, plan));
   const pending = ours.filter((subscription) => subscription.pending);
   if (pending.length === 0) {
-    return [{ status: 'ok', text: `Of ${ours.length} subscription(s) none waits to be confirmed.` }];
+    return [{ status: 'ok', text: `None of ${plural(ours.length, 'subscription')} waits to be confirmed.` }];
   }
   const topics = [...new Set(pending.map(({ topicArn }) => printable(topicArn.split(':').at(-1) ?? '')))];
   const more = topics.length > MAX_NAMED ? ` and ${topics.length - MAX_NAMED} more` : '';
   return [
     {
       status: 'attention',
-      text: `${pending.length} subscription(s) wait to be confirmed and page nobody, on: ${topics.slice(0, MAX_NAMED).join(', ')}${more}.`,
+      text: `Nobody has confirmed ${plural(pending.length, 'subscription')}, so nobody is paged, on: ${topics.slice(0, MAX_NAMED).join(', ')}${more}.`,
       fix: 'Follow the link in the message that SNS sent; it is valid for two days, subscribing again sends another.',
     },
   ];

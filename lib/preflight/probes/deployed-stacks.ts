@@ -4,6 +4,7 @@ import {
   ListStacksCommand,
   type StackSummary,
 } from '@aws-sdk/client-cloudformation';
+import { plural } from '../../report/plural';
 import type { AwsAccount } from '../aws-account';
 import type { Finding } from '../finding';
 import { OwnedResources } from '../owned-resources';
@@ -88,6 +89,12 @@ export function judgeStacks(
       }),
     ),
   ];
-  const count = `${stacks.length} stack(s) of '${config.name}' in ${config.region}`;
-  return findings.length > 0 ? findings : [{ status: 'ok', text: `There are ${count}.` }];
+  return findings.length > 0
+    ? findings
+    : [
+        {
+          status: 'ok',
+          text: `The account has ${plural(stacks.length, 'stack')} of '${config.name}' in ${config.region}.`,
+        },
+      ];
 }

@@ -15,7 +15,7 @@ export const ebsEncryptionProbe = probe({
   judge: (on, plan) =>
     judgeAccountSetting(
       { field: 'ebsEncryption', what: 'default encryption of EBS volumes' },
-      on ? [] : ['being switched on'],
+      on ? [] : ['it is off'],
       plan,
     ),
 });

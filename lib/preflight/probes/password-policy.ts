@@ -17,7 +17,7 @@ export const passwordPolicyProbe = probe({
   judge: (exists, plan) =>
     judgeAccountSetting(
       { field: 'passwordPolicy', what: 'the password policy' },
-      exists ? [] : ['every demand: there is none'],
+      exists ? [] : ['there is none'],
       plan,
     ),
 });

@@ -24,7 +24,7 @@ export const publicAccessBlockProbe = probe({
   judge: (open, plan) =>
     judgeAccountSetting(
       { field: 'publicAccessBlock', what: "the account's block of public access to S3" },
-      open,
+      open.map((way) => `it lacks ${way}`),
       plan,
     ),
 });

@@ -1,4 +1,5 @@
 import { CloudTrailClient, DescribeTrailsCommand } from '@aws-sdk/client-cloudtrail';
+import { plural } from '../../report/plural';
 import type { Finding } from '../finding';
 import type { Plan } from '../plan';
 import { probe } from '../probe';
@@ -48,8 +49,11 @@ function judgeTrails(trails: readonly TrailReading[], { owned }: Plan): readonly
     multiRegion > 0
       ? {
           status: 'attention',
-          text: `The account has ${multiRegion} multi-region trail(s) already; AWS bills every further copy of management events.`,
+          text: `The account has ${plural(multiRegion, 'multi-region trail')} already; AWS bills every further copy of management events.`,
         }
-      : { status: 'ok', text: `The region has ${others} other trail(s) of ${TRAILS_PER_REGION}.` },
+      : {
+          status: 'ok',
+          text: `The region has ${plural(others, 'other trail')}; ${TRAILS_PER_REGION} are allowed.`,
+        },
   ];
 }
