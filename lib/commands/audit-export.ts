@@ -10,8 +10,8 @@ import { type Surroundings, UsageError } from './command';
 
 /** Bytes that are read at once. */
 const CHUNK_BYTES = 1_048_576;
-/** Lines between two words to whoever waits: about every two seconds. */
-const PROGRESS_LINES = 500_000;
+/** Lines between two words to whoever waits: about twice a second. */
+const PROGRESS_LINES = 100_000;
 const GZIP = [0x1f, 0x8b] as const;
 
 /** Which lines of all belong to a file. */

@@ -11,7 +11,7 @@ const MAX_HEADS_BYTES = 67_108_864;
 const MAX_KEY_BYTES = 16_384;
 
 /** A head that none of the keys signed, by its place. */
-export interface UnsignedPlace {
+interface UnsignedPlace {
   readonly file: string;
   /** From 1. */
   readonly line: number;

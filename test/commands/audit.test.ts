@@ -1,9 +1,11 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import type { ChainHead } from '../../lambda/shared/audit-chain/record';
+import { auditCommand } from '../../lib/commands/audit';
 import type { AuditVerdict } from '../../lib/commands/audit-verdict';
 import { accesses, KEY, signed } from '../lambda/shared/audit-chain/chains';
 import { hipaa } from '../support/run-command';
@@ -368,6 +370,34 @@ describe('hipaa audit verify', () => {
     expect([exitCode, stdout]).toEqual([2, '']);
     expect(stderr).toContain(message);
     expect(stderr).not.toContain('PRIVATE');
+  });
+
+  it('shows whoever waits how far it is, and takes that away at the end', async () => {
+    const shown: string[] = [];
+    const exitCode = await auditCommand.run(['verify', '-'], {
+      account: undefined,
+      region: undefined,
+      today: '2026-11-21',
+      projectRoot: folder,
+      cdkContext: {},
+      version: '1.2.3',
+      layout: { columns: null, color: false },
+      stdin: Readable.from(Array.from({ length: 250 }, () => Buffer.alloc(1000, 0x0a))),
+      stdout: () => undefined,
+      stderr: () => undefined,
+      progress: (text) => shown.push(text),
+    });
+    expect(exitCode).toBe(1);
+    expect(shown).toEqual(['100000 lines …', '200000 lines …', '']);
+  });
+
+  it('has every problem and every limit on its page', () => {
+    const read = (name: string) => readFileSync(path.join(__dirname, '../..', name), 'utf8');
+    const problems = [...read('lambda/shared/audit-chain/problem.ts').matchAll(/\| '([a-z-]+)'/g)];
+    const limits = [...read('lib/commands/audit-limits.ts').matchAll(/^ +\| '([a-z-]+)'/gm)];
+    expect([problems.length, limits.length]).toEqual([15, 5]);
+    const page = read('docs/audit-chain.md');
+    for (const [, name] of [...problems, ...limits]) expect(page).toContain(`\`${name}\``);
   });
 
   it('does not wait for a person', async () => {

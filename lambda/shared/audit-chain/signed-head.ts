@@ -4,7 +4,7 @@ import { isInstant } from './instant';
 import { CHAIN_ID, type ChainHead } from './record';
 
 /** The version of the signed head's form. */
-export const HEAD_VERSION = 1;
+const HEAD_VERSION = 1;
 
 /** What a signature covers. */
 export interface UnsignedHead extends ChainHead {
