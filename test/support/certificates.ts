@@ -12,7 +12,7 @@ const KEY = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
 const DAY_MS = 86_400_000;
 
 /** A certificate and its private key, both PEM. */
-export interface Identity {
+interface Identity {
   readonly certificate: string;
   readonly privateKey: string;
 }

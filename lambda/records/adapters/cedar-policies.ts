@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** One Cedar policy; a file holds one, and its name is the id. */
-export interface CedarPolicy {
+interface CedarPolicy {
   readonly id: string;
   readonly statement: string;
 }

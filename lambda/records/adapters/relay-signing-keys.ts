@@ -3,7 +3,7 @@ import type { Clock } from '../ports/clock';
 import { PUBLISHED_KEYS } from './stored-signing-keys';
 
 /** Asks an address and gives its answer; `fetch` is one. */
-export type Get = (
+type Get = (
   url: string,
   options: { readonly redirect: 'error'; readonly signal: AbortSignal },
 ) => Promise<{ readonly ok: boolean; text(): Promise<string> }>;

@@ -2,10 +2,10 @@
 export const OWNER_ROLE = 'records_owner';
 
 /** What the service logs in as: it owns nothing, creates nothing and is under row-level security. */
-export const SERVICE_ROLE = 'records_service';
+const SERVICE_ROLE = 'records_service';
 
 /** The schema that holds everything. */
-export const SCHEMA = 'records';
+const SCHEMA = 'records';
 
 /** The role that RDS understands as "logs in with IAM, not with a password"; other servers do not have it. */
 const IAM_ROLE = 'rds_iam';

@@ -2,7 +2,7 @@ import type { Category } from '../../domain/access/category';
 import type { CategoryContent } from '../../domain/record/patient-record';
 
 /** How a field is stored: `encrypted` as ciphertext of its own, `instant` with its time zone, the others as they are. */
-export type ColumnKind = 'plain' | 'instant' | 'encrypted';
+type ColumnKind = 'plain' | 'instant' | 'encrypted';
 
 /** Where a field of a category is stored. */
 export interface Column {

@@ -11,7 +11,7 @@ const REGION = /^[a-z]{2}(?:-[a-z]+)+-\d$/;
  * @throws Error for a region whose authorities are not known here (GovCloud, China): then give a bundle of AWS as a file
  * @see 45 CFR 164.312(e)(1)
  */
-export function rdsAuthorities(region: string): readonly string[] {
+function rdsAuthorities(region: string): readonly string[] {
   if (!REGION.test(region)) throw new Error("'region' must be a region of AWS");
   const name = new RegExp(`^CN=Amazon RDS ${region} Root CA (?:RSA2048|RSA4096|ECC384) G\\d$`, 'm');
   const found = profiles.ca.filter((pem) => name.test(new X509Certificate(pem).subject));

@@ -37,7 +37,7 @@ const ENTRY_NUMBERS: Readonly<Record<ListCategory, number>> = {
 };
 
 /** The one entry that each list of a seeded patient has. */
-export function entryOf(patientId: string, category: ListCategory): string {
+function entryOf(patientId: string, category: ListCategory): string {
   return id(patientId === PATIENTS.treated ? 'c1' : 'c2', ENTRY_NUMBERS[category]);
 }
 

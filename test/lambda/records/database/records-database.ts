@@ -22,7 +22,7 @@ export async function startRecordsServer(options: PostgresOptions = {}): Promise
 }
 
 /** How somebody connects: over TLS, with the server's certificate verified. */
-export function connectionOf(postgres: TestPostgres, user: string): ClientConfig {
+function connectionOf(postgres: TestPostgres, user: string): ClientConfig {
   return {
     host: postgres.host,
     port: postgres.port,
