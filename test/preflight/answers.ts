@@ -13,7 +13,10 @@ const USABLE: Answers = {
   ListStacksCommand: () => ({ StackSummaries: [] }),
   ListStackResourcesCommand: () => ({ StackResourceSummaries: [] }),
   GetParameterCommand: () => ({ Parameter: { Value: '30' } }),
-  GetServiceQuotaCommand: () => ({ Quota: { Value: 100 } }),
+  // Of some quotas only the default is known.
+  GetServiceQuotaCommand: ({ ServiceCode }: { ServiceCode: string }) =>
+    ServiceCode === 'kms' ? awsError('NoSuchResourceException') : { Quota: { Value: 100 } },
+  GetAWSDefaultServiceQuotaCommand: () => ({ Quota: { Value: 100_000 } }),
   DescribeAvailabilityZonesCommand: () => ({
     AvailabilityZones: ZONES.map((ZoneName) => ({ ZoneName, State: 'available' })),
   }),

@@ -312,6 +312,16 @@ describe('quotas', () => {
     });
   });
 
+  it('that were never changed have their default', async () => {
+    const { findings } = await surveyOf(EMPTY);
+    expect(findings('quota-kms-keys')[0]?.text).toContain('0 of 100000 KMS keys');
+  });
+
+  it('without any value are not guessed', async () => {
+    const { status } = await surveyOf({ ...EMPTY, GetAWSDefaultServiceQuotaCommand: () => ({}) });
+    expect(status('quota-kms-keys')).toEqual(['unknown']);
+  });
+
   it('count every page', async () => {
     const { findings } = await surveyOf({
       ...EMPTY,
