@@ -8,10 +8,10 @@ import { Refusal } from '../use-cases/refusal';
 import type { HttpRequest, HttpResponse } from './http-message';
 import type { ServiceSettings } from './settings';
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** What the audit log says of a request that came to a route and no further. */
-export interface RouteAudit {
+interface RouteAudit {
   readonly action: AuditAction;
   readonly resourceType: ResourceType;
   readonly categories: readonly Category[];
@@ -27,7 +27,7 @@ interface RouteFace {
 }
 
 /** What a route that needs no session is run with. */
-export interface PublicRequest {
+interface PublicRequest {
   readonly service: RecordsService;
   readonly settings: ServiceSettings;
   readonly request: HttpRequest;
@@ -47,7 +47,7 @@ export interface PublicRoute extends RouteFace {
 }
 
 /** What a route is run with whose caller is signed in and has not said why. */
-export interface SessionRequest {
+interface SessionRequest {
   readonly service: RecordsService;
   readonly settings: ServiceSettings;
   readonly origin: RequestOrigin;
@@ -56,7 +56,7 @@ export interface SessionRequest {
 }
 
 /** What the parts of a request say that a route may want. */
-export interface RequestParts {
+interface RequestParts {
   readonly params: Readonly<Record<string, string>>;
   readonly body: unknown;
   readonly version: number | undefined;

@@ -6,7 +6,7 @@ export interface ServiceSettings {
 }
 
 /** The identity provider's public client: code with PKCE, no secret. */
-export interface SignInSettings {
+interface SignInSettings {
   readonly clientId: string;
   /** OAuth 2.0 authorization endpoint. */
   readonly authorizeUrl: string;

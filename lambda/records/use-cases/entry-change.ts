@@ -3,7 +3,7 @@ import type { WrittenList } from '../domain/access/scope';
 import type { CategoryContent, Diagnosis, DiagnosisCode } from '../domain/record/patient-record';
 
 /** A diagnosis with its code, as a physician makes it. */
-export interface CodedDiagnosis extends Diagnosis, DiagnosisCode {}
+interface CodedDiagnosis extends Diagnosis, DiagnosisCode {}
 
 /** What is written by category: a diagnosis comes with its code. */
 export type WrittenContent = Pick<CategoryContent, WrittenList> & { readonly diagnosis: CodedDiagnosis };

@@ -8,7 +8,7 @@ import { permittedCategories, requireCategories } from './permissions';
 import type { RecordsService } from './records-service';
 
 /** How many patients a search shows at most: whoever finds more than that looks for somebody else. */
-export const MOST_FOUND = 25;
+const MOST_FOUND = 25;
 
 /** What a search found. */
 export interface SearchResult {

@@ -1,5 +1,4 @@
-import type { Category, SingleCategory } from './category';
-import { CATEGORIES } from './category';
+import { CATEGORIES, type Category } from './category';
 
 /** What is never part of a whole record: it is asked for by its name. */
 const APART: readonly Category[] = ['psychotherapyNotes'];
@@ -19,6 +18,3 @@ export const WRITTEN_LISTS = [
 ] as const;
 
 export type WrittenList = (typeof WRITTEN_LISTS)[number];
-
-/** What a change is about. */
-export type ChangedCategory = SingleCategory | WrittenList | 'diagnosis';

@@ -25,7 +25,7 @@ export const AUDIT_ACTIONS = [
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** What it was done to. */
-export const RESOURCE_TYPES = [
+const RESOURCE_TYPES = [
   'patient',
   'patientList',
   'entry',
@@ -39,7 +39,7 @@ export const RESOURCE_TYPES = [
 export type ResourceType = (typeof RESOURCE_TYPES)[number];
 
 /** How it ended: `failed` is neither the person's right nor their fault. */
-export const AUDIT_OUTCOMES = ['allowed', 'refused', 'failed'] as const;
+const AUDIT_OUTCOMES = ['allowed', 'refused', 'failed'] as const;
 
 export type AuditOutcome = (typeof AUDIT_OUTCOMES)[number];
 

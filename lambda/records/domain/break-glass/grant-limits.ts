@@ -7,7 +7,7 @@ export interface GrantLimits {
 const HOUR_MS = 3_600_000;
 
 /** An hour of access and three days to the review are practice, not law; nobody can configure more. */
-export const LONGEST_GRANT: GrantLimits = { accessMs: HOUR_MS, reviewMs: 72 * HOUR_MS };
+const LONGEST_GRANT: GrantLimits = { accessMs: HOUR_MS, reviewMs: 72 * HOUR_MS };
 
 /**
  * The limits as configured.

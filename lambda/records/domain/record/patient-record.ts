@@ -16,13 +16,13 @@ export interface Demographics {
 }
 
 /** The most sensitive fields, each encrypted by itself in the store. */
-export interface Identifiers {
+interface Identifiers {
   readonly ssn: string | null;
   readonly driverLicense: string | null;
   readonly passport: string | null;
 }
 
-export interface Insurance {
+interface Insurance {
   readonly payer: string;
   readonly memberId: string;
   readonly groupNumber: string | null;
@@ -43,7 +43,7 @@ export interface DiagnosisCode {
   readonly diagnosedOn: string;
 }
 
-export interface Medication {
+interface Medication {
   readonly name: string;
   readonly dose: string;
   /** `YYYY-MM-DD`. */
@@ -52,7 +52,7 @@ export interface Medication {
   readonly endedOn: string | null;
 }
 
-export interface LabResult {
+interface LabResult {
   readonly test: string;
   readonly value: string;
   readonly unit: string;
@@ -60,13 +60,13 @@ export interface LabResult {
   readonly takenOn: string;
 }
 
-export interface Note {
+interface Note {
   readonly text: string;
   /** `YYYY-MM-DD`. */
   readonly writtenOn: string;
 }
 
-export interface Vital {
+interface Vital {
   readonly kind:
     | 'bloodPressure'
     | 'heartRate'
@@ -81,7 +81,7 @@ export interface Vital {
   readonly takenAt: string;
 }
 
-export interface Allergy {
+interface Allergy {
   readonly substance: string;
   readonly reaction: string | null;
   readonly severity: 'mild' | 'moderate' | 'severe' | 'unknown';
@@ -92,7 +92,7 @@ export interface Allergy {
  *
  * @see 45 CFR 164.501, 164.508(a)(2)
  */
-export interface PsychotherapyNote {
+interface PsychotherapyNote {
   readonly text: string;
   /** `YYYY-MM-DD`. */
   readonly sessionOn: string;

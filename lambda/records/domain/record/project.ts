@@ -3,7 +3,7 @@ import { FIELDS } from './fields';
 import type { Entry, PartialRecord, Versioned } from './patient-record';
 
 /** What an answer shows of one thing: its version and the fields of an allow-list. */
-export type Shown = Readonly<Record<string, unknown>>;
+type Shown = Readonly<Record<string, unknown>>;
 
 /** What an answer shows of a record. */
 export type ProjectedRecord = Readonly<Partial<Record<Category, Shown | readonly Shown[] | null>>>;

@@ -6,7 +6,7 @@ export interface FailureLimits {
   readonly sources: number;
 }
 
-export const SIGN_IN_LIMITS: FailureLimits = { failures: 10, windowMs: 15 * 60_000, sources: 10_000 };
+const SIGN_IN_LIMITS: FailureLimits = { failures: 10, windowMs: 15 * 60_000, sources: 10_000 };
 
 /** Counts failures by source in a window that starts with the first; a bounded memory. */
 export class FailureLimiter {

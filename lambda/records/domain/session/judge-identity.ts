@@ -21,7 +21,7 @@ export type SignInRefusal =
   | 'groupMismatch';
 
 /** How old a sign-in may be, in ms: a token that was caught is of no use later. */
-export const OLDEST_SIGN_IN_MS = 5 * 60_000;
+const OLDEST_SIGN_IN_MS = 5 * 60_000;
 
 /** How far the provider's clock may be ahead, in ms. */
 const CLOCK_SKEW_MS = 60_000;

@@ -11,7 +11,7 @@ export interface SessionLimits {
 const MINUTE_MS = 60_000;
 
 /** 15 minutes without a request are practice, not law; nobody can configure more. */
-export const LONGEST_SESSION: SessionLimits = { idleMs: 15 * MINUTE_MS, absoluteMs: 8 * 60 * MINUTE_MS };
+const LONGEST_SESSION: SessionLimits = { idleMs: 15 * MINUTE_MS, absoluteMs: 8 * 60 * MINUTE_MS };
 
 /**
  * The limits as configured.

@@ -35,7 +35,7 @@ export interface RecordsState {
   grants: (BreakGlassGrant & { justification: string; review: BreakGlassReview | null })[];
 }
 
-export const EMPTY_STATE: RecordsState = { records: {}, users: [], careTeams: [], grants: [] };
+const EMPTY_STATE: RecordsState = { records: {}, users: [], careTeams: [], grants: [] };
 
 /** A record of a patient of whom nothing but the demographics is known. */
 export function newRecord(demographics: Demographics): PatientRecord {

@@ -18,10 +18,10 @@ export interface RouteSample {
   readonly given?: (state: RecordsState) => void;
 }
 
-export const GRANT = uuid(301);
+const GRANT = uuid(301);
 
 /** A grant of the physician who treats nobody. */
-export function grantToStranger(state: RecordsState): void {
+function grantToStranger(state: RecordsState): void {
   state.grants.push({
     id: GRANT,
     userId: USERS.stranger,
