@@ -31,3 +31,13 @@ export class DatabaseClient extends Construct {
     });
   }
 }
+
+/**
+ * What a client needs in its environment to verify the database: nothing where the code brings RDS's authorities, and in
+ * GovCloud, whose authorities are others, the bundle that Lambda brings.
+ *
+ * @param region that of the stack, which may be a token
+ */
+export function databaseAuthorities(region: string): Readonly<Record<string, string>> {
+  return region.startsWith('us-gov-') ? { DATABASE_CA_FILE: '/var/runtime/ca-cert.pem' } : {};
+}

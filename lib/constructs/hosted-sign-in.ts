@@ -1,4 +1,4 @@
-import { Aws, Fn } from 'aws-cdk-lib';
+import { Aws, Fn, Stack } from 'aws-cdk-lib';
 import { CfnManagedLoginBranding, CfnUserPoolClient, CfnUserPoolDomain } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 
@@ -74,8 +74,13 @@ export class HostedSignIn extends Construct {
       clientId: client.ref,
       useCognitoProvidedValues: true,
     }).addResourceDependency(domain);
-    this.origin = `https://${prefix}.auth.${Aws.REGION}.amazoncognito.com`;
+    this.origin = `https://${prefix}.${endpointName(Stack.of(this).region)}.${Aws.REGION}.amazoncognito.com`;
   }
+}
+
+/** In GovCloud the sign-in page stands behind validated cryptography only, under a name of its own. */
+function endpointName(region: string): string {
+  return region.startsWith('us-gov-') ? 'auth-fips' : 'auth';
 }
 
 /** The last part of the stack's own id: the prefix has to be unique in a region of AWS, and says nothing of the account. */

@@ -1,8 +1,8 @@
 import type { CustomResource } from 'aws-cdk-lib';
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { DatabaseClient } from './database-client';
+import { DatabaseClient, databaseAuthorities } from './database-client';
 import type { DeploymentRuns } from './deployment-runs';
 import type { PostgresDatabase } from './postgres-database';
 import { VpcFunction, type VpcFunctionProps } from './vpc-function';
@@ -52,6 +52,7 @@ export class RecordsMigration extends Construct {
         DATABASE_PORT: String(database.port),
         DATABASE_NAME: props.databaseName,
         DATABASE_SECRET_ARN: database.ownerSecretArn,
+        ...databaseAuthorities(Stack.of(this).region),
         ...(firstAdministrator !== undefined && { FIRST_ADMINISTRATOR: firstAdministrator }),
       },
       logKind: 'phi-store',

@@ -1,7 +1,7 @@
-import { Aws, Duration } from 'aws-cdk-lib';
+import { Aws, Duration, Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import { DatabaseClient } from './database-client';
+import { DatabaseClient, databaseAuthorities } from './database-client';
 import { FIELD_CONTEXT } from './key-service-statements';
 import type { PostgresDatabase } from './postgres-database';
 import type { SERVICE_ID } from './records-service-role';
@@ -49,7 +49,7 @@ export class RecordsService extends VpcFunction {
       ...props,
       entry: 'records/handlers/service',
       description: 'Answers requests for patient records, each authorized and audited',
-      environment: serviceEnvironment(props),
+      environment: { ...serviceEnvironment(props), ...databaseAuthorities(Stack.of(scope).region) },
       logKind: 'phi-store',
       memoryMiB: 1024,
       timeout: TIMEOUT,

@@ -1,4 +1,4 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { App, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { HostedSignIn } from '../../lib/constructs/hosted-sign-in';
 import { StaffPool } from '../../lib/constructs/staff-pool';
@@ -103,5 +103,16 @@ describe('HostedSignIn', () => {
     expect(domain?.Properties.ManagedLoginVersion).toBe(2);
     template.hasResourceProperties('AWS::Cognito::ManagedLoginBranding', { UseCognitoProvidedValues: true });
     expect(JSON.stringify(stack.resolve(signIn.origin))).toContain('amazoncognito.com');
+  });
+
+  it.each([
+    ['us-east-1', '.auth.'],
+    ['us-gov-west-1', '.auth-fips.'],
+  ])('stands in %s where Cognito has it', (region, host) => {
+    const { origin } = new HostedSignIn(new Stack(new App(), 'Stack', { env: { region } }), 'SignIn', {
+      userPoolId: 'pool',
+      origin: 'https://records.clinic.org',
+    });
+    expect(JSON.stringify(Stack.of(stack).resolve(origin))).toContain(host);
   });
 });

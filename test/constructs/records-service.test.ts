@@ -2,6 +2,7 @@ import { App, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { SERVICE_ENVIRONMENT } from '../../lambda/records/handlers/settings';
+import { databaseAuthorities } from '../../lib/constructs/database-client';
 import { DeploymentRuns } from '../../lib/constructs/deployment-runs';
 import { PostgresDatabase } from '../../lib/constructs/postgres-database';
 import { RecordsMigration } from '../../lib/constructs/records-migration';
@@ -191,6 +192,13 @@ describe('the migration', () => {
 });
 
 describe('the way to the database', () => {
+  it.each([
+    ['us-east-1', {}],
+    ['us-gov-west-1', { DATABASE_CA_FILE: '/var/runtime/ca-cert.pem' }],
+  ])('is verified in %s by authorities that are known there', (region, environment) => {
+    expect(databaseAuthorities(region)).toEqual(environment);
+  });
+
   it('is open to the two functions, on its port, in both directions and by group', () => {
     const rules = Object.values(template.findResources('AWS::EC2::SecurityGroupIngress')).map(
       ({ Properties }) => [
