@@ -2,8 +2,31 @@ import type { ConfigurationRule } from './configuration-rule';
 
 const SMART_FIELDS = ['authorizationEndpoint', 'tokenEndpoint', 'tokenFunctionArn'] as const;
 
+/**
+ * Regions that have HealthLake, as of 2026-11-22: a deployment elsewhere would fail half-way.
+ *
+ * @see https://docs.aws.amazon.com/general/latest/gr/Amazon-HealthLake.html
+ */
+const REGIONS: readonly string[] = [
+  'us-east-1',
+  'us-east-2',
+  'us-west-2',
+  'ap-south-1',
+  'ap-southeast-2',
+  'eu-west-1',
+  'eu-west-2',
+];
+
 /** What the FHIR store's way to authorize calls for. */
 export const FHIR_STORE_RULES: readonly ConfigurationRule[] = [
+  {
+    field: 'fhirStore.access',
+    reads: ['region', 'fhirStore.access'],
+    demand: ({ region, fhirStore }) =>
+      fhirStore.access !== 'off' && !REGIONS.includes(region)
+        ? `must be 'off' in ${region}: HealthLake is in ${REGIONS.join(', ')}`
+        : undefined,
+  },
   ...SMART_FIELDS.map(
     (name): ConfigurationRule => ({
       field: `fhirStore.${name}`,

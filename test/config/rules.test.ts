@@ -27,6 +27,11 @@ const REFUSED: readonly (readonly [name: string, input: EnvironmentInput, proble
     "'production.records.domainName' must be set in production: nobody can tell a self-made certificate from an attack, got: nothing",
   ],
   [
+    'a FHIR store where HealthLake is not',
+    minimalSandbox({ region: 'us-west-1', fhirStore: { access: 'iam' } }),
+    "'sandbox.fhirStore.access' must be 'off' in us-west-1: HealthLake is in us-east-1, us-east-2, us-west-2, ap-south-1, ap-southeast-2, eu-west-1, eu-west-2, got: 'iam'",
+  ],
+  [
     'a FHIR store that takes tokens of nobody',
     minimalSandbox({ fhirStore: { ...SMART, tokenEndpoint: undefined } }),
     "'sandbox.fhirStore.tokenEndpoint' must be set where fhirStore.access is 'smart-on-fhir', got: nothing",
