@@ -5,7 +5,7 @@ import type { IncidentStore } from '../ports/incident-store';
 const MAX_LINKS = 8;
 
 /** The case that carries on another, or the case itself. */
-export async function resolveCase(store: IncidentStore, id: string): Promise<Incident | undefined> {
+async function resolveCase(store: IncidentStore, id: string): Promise<Incident | undefined> {
   let incident = await store.get(id);
   for (let links = 0; links < MAX_LINKS && incident?.linkedTo != null; links += 1) {
     incident = await store.get(incident.linkedTo);

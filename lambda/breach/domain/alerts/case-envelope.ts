@@ -12,7 +12,7 @@ import { ALERT_KINDS, type AlertKind } from './outbox-message';
 const MAX_CITATIONS = 12;
 
 /** What an alert about a case may carry: the allow-list. */
-export const CASE_ALERT_SCHEMA: EnvelopeSchema = {
+const CASE_ALERT_SCHEMA: EnvelopeSchema = {
   kind: { kind: 'enum', values: ALERT_KINDS },
   alertId: { kind: 'id', prefix: 'msg' },
   incidentId: { kind: 'id', prefix: 'inc' },

@@ -11,7 +11,7 @@ import { assessmentSection, holdsSection, sendingsSection } from './case-section
 import { type TimelineLine, timelineLine } from './timeline-line';
 
 /** The one line that travels with every case file. */
-export const CASE_FILE_LIMIT =
+const CASE_FILE_LIMIT =
   'Technical record, not legal advice: it shows what was recorded, not whether that is true; the entity has the burden of proof (45 CFR 164.414(b)).';
 
 /** A case on paper: for people, for machines, and the chain itself, which anybody can verify. */

@@ -3,7 +3,7 @@ import type { CivilDate } from '../../../shared/calendar/civil-date';
 import type { AlertChannel } from '../alerts/outbox-message';
 
 /** Overdue, as a threshold. */
-export const OVERDUE = -1;
+const OVERDUE = -1;
 
 /** When people are reminded, in days before a date, the most urgent first, and whom that reaches. */
 const THRESHOLDS: readonly { readonly days: number; readonly channel: AlertChannel }[] = [

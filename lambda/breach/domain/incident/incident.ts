@@ -39,7 +39,7 @@ export interface AssessedMark extends Mark {
 }
 
 /** An obligation without a modelled answer, of which a person found that it is not owed, and why. */
-export interface SettledObligation extends Mark {
+interface SettledObligation extends Mark {
   readonly id: string;
   readonly basis: string;
 }
@@ -58,7 +58,7 @@ export interface ContainmentRecord {
 }
 
 /** That an incident was closed. */
-export interface ClosedMark extends Mark {
+interface ClosedMark extends Mark {
   /** The last day of the six years, `YYYY-MM-DD`. @see 45 CFR 164.530(j) */
   readonly retainUntil: string;
   /** Whether every object of evidence is locked until then. */

@@ -4,7 +4,7 @@ import { asObject, asText, at } from '../triage/event/json';
 export const PATH_SOURCE = 'hipaa.baseline';
 
 /** What the path sends to itself, by the detail type of its event. */
-export const PATH_DETAIL_TYPES = { heartbeat: 'Heartbeat', test: 'Test Alert' } as const;
+const PATH_DETAIL_TYPES = { heartbeat: 'Heartbeat', test: 'Test Alert' } as const;
 
 /** A message that tests the path. It opens no case, and hides none: what comes from AWS never has its source. */
 export interface PathMessage {

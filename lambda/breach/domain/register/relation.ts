@@ -2,10 +2,10 @@ import type { Incident } from '../incident/incident';
 import type { SignalFact } from '../incident/signal-fact';
 
 /** A signal belongs to what came at most this long before it, in milliseconds: one day. */
-export const JOIN_WINDOW_MS = 24 * 60 * 60 * 1000;
+const JOIN_WINDOW_MS = 24 * 60 * 60 * 1000;
 
 /** A case takes signals for at most this long, in milliseconds: a week. What goes on longer alerts again. */
-export const CASE_WINDOW_MS = 7 * JOIN_WINDOW_MS;
+const CASE_WINDOW_MS = 7 * JOIN_WINDOW_MS;
 
 /**
  * Whether a signal with a key of a case belongs to it. It does while the case is being worked on, within a day of its last

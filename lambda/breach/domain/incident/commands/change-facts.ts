@@ -10,7 +10,7 @@ import { accepted, type Decision, notIn, outOfOrder, refused } from '../decision
 import type { Incident } from '../incident';
 
 /** What a responder can find out and correct; holds, sendings and the assessment have steps of their own. */
-export type FactsChange = Pick<
+type FactsChange = Pick<
   FactsPatch,
   | 'occurredOn'
   | 'discoveredOn'

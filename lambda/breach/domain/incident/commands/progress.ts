@@ -3,7 +3,7 @@ import { accepted, type Decision, notIn, outOfOrder } from '../decision';
 import type { Incident } from '../incident';
 
 /** The longest note or reason, in UTF-16 units. */
-export const MAX_NOTE = 2000;
+const MAX_NOTE = 2000;
 
 /** Somebody is at it: alerts go no further up. Again is no change. */
 export function acknowledge(incident: Incident, by: string): Decision {

@@ -1,5 +1,4 @@
 import { caseWords } from '../../../../../lambda/breach/domain/alerts/case-words';
-import type { OutboxMessage } from '../../../../../lambda/breach/domain/alerts/outbox-message';
 import { renderCase } from '../../../../../lambda/breach/domain/alerts/render-case';
 import { safeguardWords } from '../../../../../lambda/breach/domain/alerts/safeguard-words';
 import { alertOf } from '../../../../../lambda/breach/domain/alerts/sns-message';
@@ -7,12 +6,11 @@ import { ANSWER_MINUTES } from '../../../../../lambda/breach/domain/clock/escala
 import { JURISDICTIONS } from '../../../../../lambda/breach/domain/deadlines/jurisdictions';
 import type { Incident } from '../../../../../lambda/breach/domain/incident/incident';
 import { REPORT_ROWS } from '../../../../../lambda/breach/domain/incident/report-types';
-import { createNames } from '../../../../../lambda/breach/domain/register/names';
 import { SIGNALS } from '../../../../../lambda/breach/domain/triage/signals/catalogue';
 import { parseCivilDate } from '../../../../../lambda/shared/calendar/civil-date';
 import { newCase, TODAY } from '../incident/cases';
+import { aboutBucket, message, NAMES, TOKEN } from './bucket-case';
 
-const NAMES = createNames(Buffer.alloc(32, 7), ['phi-records']);
 const CONTEXT = {
   environment: 'production',
   names: NAMES,
@@ -20,36 +18,6 @@ const CONTEXT = {
   answerMinutes: ANSWER_MINUTES,
   repeat: false,
 };
-
-function message(kind: OutboxMessage['kind'] = 'incident'): OutboxMessage {
-  return {
-    id: 'msg-00000000000000000000000000000007',
-    kind,
-    channel: 'critical',
-    incidentId: 'inc-00000000000000000000000000000001',
-    at: '2026-03-04T15:00:00.000Z',
-    content: {},
-  };
-}
-
-const TOKEN = NAMES.tokenize('records');
-
-function aboutBucket(rest: Partial<Incident> = {}): Incident {
-  return {
-    ...newCase(),
-    signal: 'bucket-opened',
-    severity: 'high',
-    subject: {
-      account: '111122223333',
-      region: 'us-east-1',
-      service: 's3',
-      resource: TOKEN,
-      actor: `arn:aws:sts::111122223333:assumed-role/${NAMES.tokenize('operator')}`,
-      eventId: '00000000-0000-4000-8000-000000000001',
-    },
-    ...rest,
-  };
-}
 
 describe('an alert about a case', () => {
   it('reads like this for a new incident', () => {

@@ -1,5 +1,5 @@
 /** What went wrong on purpose. */
-export class InjectedFault extends Error {
+class InjectedFault extends Error {
   public override readonly name = 'InjectedFault';
 
   /** Whether the effect had taken place. */

@@ -14,9 +14,9 @@ import {
 } from '../../../../../lambda/shared/audit-chain/signed-head';
 import { MemoryRegister } from './memory-store';
 
-export const NAMES = createNames(Buffer.alloc(32, 7), ['phi-records']);
+const NAMES = createNames(Buffer.alloc(32, 7), ['phi-records']);
 
-export const SETTINGS: BreachSettings = {
+const SETTINGS: BreachSettings = {
   environment: 'production',
   role: 'covered-entity',
   timeZone: 'America/New_York',
@@ -24,7 +24,7 @@ export const SETTINGS: BreachSettings = {
 };
 
 /** A clock that a test drives. */
-export class TestClock {
+class TestClock {
   private time: number;
 
   constructor(start: string) {
@@ -43,7 +43,7 @@ export class TestClock {
 }
 
 /** Ids in order, so that a test can be repeated. */
-export class TestIds {
+class TestIds {
   private last = 0;
 
   public readonly next = (): string => {
@@ -53,7 +53,7 @@ export class TestIds {
 }
 
 /** What was published, call by call. */
-export class MemoryPublisher {
+class MemoryPublisher {
   public readonly alerts: Alert[] = [];
 
   public readonly publish = async (alert: Alert): Promise<{ readonly receipt: string }> => {
@@ -63,7 +63,7 @@ export class MemoryPublisher {
 }
 
 /** An archive that refuses to overwrite and to shorten. */
-export class MemoryArchive implements EvidenceArchive {
+class MemoryArchive implements EvidenceArchive {
   public readonly objects = new Map<string, Evidence>();
 
   public readonly put = async (evidence: Evidence): Promise<void> => {
@@ -88,7 +88,7 @@ export class MemoryArchive implements EvidenceArchive {
 }
 
 /** Counts in memory. */
-export class MemoryCounters implements Counters {
+class MemoryCounters implements Counters {
   public readonly days = new Map<string, Record<string, number>>();
 
   public readonly add = async (day: string, counts: Readonly<Record<string, number>>): Promise<void> => {
@@ -102,7 +102,7 @@ export class MemoryCounters implements Counters {
 }
 
 /** Beats that arrive when a test says so. */
-export class MemoryHeartbeats implements Heartbeats {
+class MemoryHeartbeats implements Heartbeats {
   public readonly sent: { readonly id: string; readonly at: Date }[] = [];
   private newest: Date | undefined;
 
@@ -123,7 +123,7 @@ const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256
 export const PUBLIC_KEY = publicKey;
 
 /** Signs as KMS does. */
-export const signer = {
+const signer = {
   sign: async (head: ChainHead, signedAt: string) => {
     const unsigned = unsignedHead(head, signedAt, 'test-key');
     return withSignature(unsigned, sign('sha256', signingInput(unsigned), privateKey));
