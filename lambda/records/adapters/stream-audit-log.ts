@@ -47,7 +47,7 @@ const MOST_WAITING = 5_000;
 export class StreamAuditLog implements AuditLog {
   readonly #props: StreamAuditLogProps;
   #head: ChainHead | undefined;
-  #waiting: readonly Waiting[] = [];
+  #waiting: Waiting[] = [];
   #sending = false;
 
   constructor(props: StreamAuditLogProps) {
@@ -69,7 +69,7 @@ export class StreamAuditLog implements AuditLog {
       this.#head = head;
       const done = (delivered: boolean) =>
         delivered ? resolve() : reject(new Error('the stream must take the record'));
-      this.#waiting = [...this.#waiting, { line: `${line}\n`, bytes: Buffer.byteLength(line) + 1, done }];
+      this.#waiting.push({ line: `${line}\n`, bytes: Buffer.byteLength(line) + 1, done });
       if (!this.#sending) {
         this.#sending = true;
         // Whatever else this turn of the loop appends goes along.

@@ -7,6 +7,9 @@ const SERVICE_ROLE = 'records_service';
 /** The schema that holds everything. */
 const SCHEMA = 'records';
 
+/** Of all processes of the service together: a flood of requests leaves the others theirs. */
+const MOST_CONNECTIONS = 200;
+
 /** The role that RDS understands as "logs in with IAM, not with a password"; other servers do not have it. */
 const IAM_ROLE = 'rds_iam';
 
@@ -20,7 +23,7 @@ export function roleStatements(databaseName: string): readonly string[] {
   return [
     whereMissing(OWNER_ROLE, `CREATE ROLE ${OWNER_ROLE} NOLOGIN`),
     whereMissing(SERVICE_ROLE, `CREATE ROLE ${SERVICE_ROLE} LOGIN`),
-    `ALTER ROLE ${SERVICE_ROLE} NOCREATEDB NOCREATEROLE NOINHERIT CONNECTION LIMIT 80`,
+    `ALTER ROLE ${SERVICE_ROLE} NOCREATEDB NOCREATEROLE CONNECTION LIMIT ${MOST_CONNECTIONS}`,
     `GRANT ${OWNER_ROLE} TO CURRENT_USER`,
     wherePresent(IAM_ROLE, `GRANT ${IAM_ROLE} TO ${SERVICE_ROLE}`),
     `REVOKE ALL ON DATABASE ${database} FROM PUBLIC`,

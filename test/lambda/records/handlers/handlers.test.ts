@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { FirehoseClient, PutRecordBatchCommand } from '@aws-sdk/client-firehose';
+import { GenerateMacCommand, KMSClient } from '@aws-sdk/client-kms';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { ALBEvent } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
@@ -62,6 +64,61 @@ describe('the service', () => {
     expect(answer.multiValueHeaders).toMatchObject({ 'Cache-Control': ['no-store'] });
     expect(written.join('')).toBe('{"level":"ERROR","event":"not-started","errorType":"Error"}\n');
   });
+});
+
+describe('the service with its settings', () => {
+  const kms = mockClient(KMSClient);
+  const firehose = mockClient(FirehoseClient);
+  const ask = (path: string) =>
+    serve({
+      requestContext: { elb: { targetGroupArn: 'arn' } },
+      httpMethod: 'GET',
+      path,
+      multiValueHeaders: { host: ['records.example'], 'x-forwarded-for': ['203.0.113.9, 192.0.2.7'] },
+      body: null,
+      isBase64Encoded: false,
+    });
+  const RECORD = '/patients/b1000000-0000-4000-8000-000000000001/record';
+
+  beforeEach(() => {
+    Object.assign(process.env, COMPLETE);
+    kms.on(GenerateMacCommand).resolves({ Mac: new Uint8Array(32) });
+    firehose.on(PutRecordBatchCommand).callsFake(({ Records }: { Records: readonly unknown[] }) => ({
+      FailedPutCount: 0,
+      RequestResponses: Records.map((_, index) => ({ RecordId: `${index}` })),
+    }));
+  });
+
+  it('starts once, shows the page and refuses everything else without a session, after it is recorded', async () => {
+    expect(await ask('/')).toMatchObject({ statusCode: 200 });
+    const refused = await ask(RECORD);
+    expect([refused.statusCode, refused.body]).toEqual([401, expect.stringContaining('"sessionRequired"')]);
+    expect(kms.commandCalls(GenerateMacCommand)).toHaveLength(1);
+    const [call] = firehose.commandCalls(PutRecordBatchCommand);
+    const [record] = call?.args[0].input.Records ?? [];
+    expect(JSON.parse(Buffer.from(record?.Data ?? []).toString())).toMatchObject({
+      seq: 0,
+      body: {
+        outcome: 'refused',
+        reason: 'noSession',
+        from: '192.0.2.7',
+        patientTokens: [expect.stringMatching(/^tok-/)],
+      },
+    });
+    expect(written.join('')).not.toContain('b1000000');
+  });
+
+  it(
+    'answers 503 when the stream does not take the record',
+    async () => {
+      firehose.on(PutRecordBatchCommand).rejects(new Error('away'));
+      expect(await ask(RECORD)).toMatchObject({
+        statusCode: 503,
+        body: expect.stringContaining('"unavailable"'),
+      });
+    },
+    SLOW_MS,
+  );
 });
 
 describe('the relay', () => {
