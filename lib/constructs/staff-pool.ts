@@ -100,8 +100,9 @@ export class StaffPool extends Construct {
       accountTakeoverRiskConfiguration: {
         actions: {
           highAction: block,
-          mediumAction: { eventAction: 'MFA_REQUIRED', notify: false },
-          lowAction: { eventAction: 'MFA_REQUIRED', notify: false },
+          // The pool demands the code of everybody who has one; who has none yet is about to set one up.
+          mediumAction: { eventAction: 'MFA_IF_CONFIGURED', notify: false },
+          lowAction: { eventAction: 'MFA_IF_CONFIGURED', notify: false },
         },
       },
     });
