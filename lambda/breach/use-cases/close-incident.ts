@@ -37,35 +37,43 @@ export async function lockEvidence(
   incident: Incident,
   dependencies: CloseDependencies,
 ): Promise<CaseOutcome> {
-  const { store, archive, settings, clock } = dependencies;
-  const { id, head, closed } = incident;
+  const { archive } = dependencies;
+  const { id, closed } = incident;
   if (closed === null) {
     return { outcome: 'done', incident };
   }
-  const { retainUntil } = closed;
-  if (!closed.locked) {
-    const day = today({ now: () => new Date(closed.at) }, settings.timeZone);
-    const file = caseFile(incident, await readTimeline(store, id, head.seq), day);
-    const documents = [
-      ['json', file.json, 'application/json'],
-      ['md', file.markdown, 'text/markdown'],
-      ['jsonl', file.timeline, 'application/x-ndjson'],
-    ] as const;
-    for (const [extension, body, contentType] of documents) {
-      await archive.put({ key: caseFileKey(id, head.seq, extension), body, contentType, retainUntil });
-    }
-  }
-  const objects = await archive.extend(casePrefix(id), retainUntil);
+  const objects = await archive.extend(casePrefix(id), closed.retainUntil);
   const locked = await changeCase(
     id,
     (current) =>
       current.closed === null || current.closed.locked
         ? accepted()
-        : accepted({ type: 'evidence-locked', until: retainUntil, objects }),
+        : accepted({ type: 'evidence-locked', until: closed.retainUntil, objects }),
     dependencies,
   );
   if (locked.outcome === 'done') {
-    await sealHead(locked.incident, clock.now().toISOString(), retainUntil, dependencies);
+    await fileCase(locked.incident, closed, dependencies);
   }
   return locked;
+}
+
+/** The case file with every entry of the timeline, then the signed head of the same entry: the two are verified together. */
+async function fileCase(
+  incident: Incident,
+  { at, retainUntil }: NonNullable<Incident['closed']>,
+  dependencies: CloseDependencies,
+): Promise<void> {
+  const { store, archive, settings, clock } = dependencies;
+  const { id, head } = incident;
+  const day = today({ now: () => new Date(at) }, settings.timeZone);
+  const file = caseFile(incident, await readTimeline(store, id, head.seq), day);
+  const documents = [
+    ['json', file.json, 'application/json'],
+    ['md', file.markdown, 'text/markdown'],
+    ['jsonl', file.timeline, 'application/x-ndjson'],
+  ] as const;
+  for (const [extension, body, contentType] of documents) {
+    await archive.put({ key: caseFileKey(id, head.seq, extension), body, contentType, retainUntil });
+  }
+  await sealHead(incident, clock.now().toISOString(), retainUntil, dependencies);
 }

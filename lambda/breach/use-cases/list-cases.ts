@@ -3,16 +3,12 @@ import type { IncidentStore } from '../ports/incident-store';
 
 const PAGE = 100;
 
-/** The most cases that are read at once: beyond them the oldest wait for the next time. */
-const MAX_CASES = 5000;
-
-/** All cases in a state, the one that changed last first. */
-export async function allCases(
+/** The cases in a state, the one that changed last first, read page by page. */
+export async function* casesIn(
   store: IncidentStore,
   state: CaseState,
   updatedSince?: string,
-): Promise<readonly Incident[]> {
-  const cases: Incident[] = [];
+): AsyncGenerator<Incident, void, undefined> {
   let cursor: string | undefined;
   do {
     const page = await store.list({
@@ -21,8 +17,19 @@ export async function allCases(
       ...(updatedSince !== undefined && { updatedSince }),
       ...(cursor !== undefined && { cursor }),
     });
-    cases.push(...page.items);
+    yield* page.items;
     cursor = page.cursor;
-  } while (cursor !== undefined && cases.length < MAX_CASES);
-  return cases;
+  } while (cursor !== undefined);
+}
+
+/** How many cases are in a state, counted no further than `most`. */
+export async function countCases(store: IncidentStore, state: CaseState, most: number): Promise<number> {
+  let count = 0;
+  for await (const _ of casesIn(store, state)) {
+    count += 1;
+    if (count === most) {
+      break;
+    }
+  }
+  return count;
 }

@@ -3,11 +3,14 @@ import { annualCall, owesLog } from '../domain/clock/annual-log';
 import { digestDays, digestOf } from '../domain/clock/digest';
 import { channelOf, thresholdOf } from '../domain/clock/thresholds';
 import type { Incident } from '../domain/incident/incident';
-import { allCases } from './list-cases';
+import { countCases } from './list-cases';
 import { message } from './outbox-messages';
 import type { TickDependencies } from './tick';
 
 const SILENCE_MINUTES = 30;
+
+/** Reviews that wait are counted up to this many. */
+const MAX_WAITING = 10_000;
 
 /** People are told again of the same silence after so many minutes. */
 const SILENCE_AGAIN_MINUTES = 240;
@@ -26,7 +29,7 @@ export async function tellDigests({
   for (const day of digestDays(now)) {
     const digest = digestOf(day, await counters.read(day));
     if (digest !== undefined) {
-      waiting ??= (await allCases(store, 'review')).length;
+      waiting ??= await countCases(store, 'review', MAX_WAITING);
       const digestMessage = message('digest', 'low', ids, now.toISOString(), { ...digest, reviews: waiting });
       told += (await outbox.enqueueOnce([`digest:${day}`], [digestMessage], now)) ? 1 : 0;
     }

@@ -11,7 +11,8 @@ import type { Heartbeats } from '../ports/heartbeats';
 import type { Outbox } from '../ports/outbox';
 import { type CaseDependencies, changeCase } from './change-case';
 import { type CloseDependencies, lockEvidence } from './close-incident';
-import { allCases } from './list-cases';
+import { headKey } from './evidence-keys';
+import { casesIn } from './list-cases';
 import { messageAbout } from './outbox-messages';
 import { tellAnnualLog, tellDigests, tellDuties, tellSilence } from './tick-notices';
 
@@ -56,7 +57,9 @@ export async function tick(dependencies: TickDependencies): Promise<TickResult> 
   // The beat first: nothing that fails later may silence it.
   await attempt('notices', () => tellSilence(dependencies));
   await attempt('notices', async () => {
-    open.push(...(await allCases(dependencies.store, 'open')));
+    for await (const incident of casesIn(dependencies.store, 'open')) {
+      open.push(incident);
+    }
     return 0;
   });
   for (const incident of open) {
@@ -123,13 +126,16 @@ async function systemStep(
   return told;
 }
 
-/** Cases whose closing was cut short. */
+/** Cases whose closing was cut short: the signed head is the last thing that closing leaves. */
 async function lockClosed(dependencies: TickDependencies): Promise<number> {
-  const since = new Date(dependencies.clock.now().getTime() - LOOK_BACK_MS).toISOString();
-  const closed = await allCases(dependencies.store, 'closed', since);
-  const unlocked = closed.filter((incident) => incident.closed !== null && !incident.closed.locked);
-  for (const incident of unlocked) {
-    await lockEvidence(incident, dependencies);
+  const { store, archive, clock } = dependencies;
+  const since = new Date(clock.now().getTime() - LOOK_BACK_MS).toISOString();
+  let locked = 0;
+  for await (const incident of casesIn(store, 'closed', since)) {
+    if ((await archive.get(headKey(incident.id, incident.head.seq))) === undefined) {
+      await lockEvidence(incident, dependencies);
+      locked += 1;
+    }
   }
-  return unlocked.length;
+  return locked;
 }

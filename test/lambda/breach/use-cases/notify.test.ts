@@ -19,7 +19,7 @@ function onlyMessage(world: World) {
 }
 
 function jsonOf(world: World, index: number): Record<string, unknown> {
-  return JSON.parse(JSON.parse(world.publisher.alerts[index]?.message ?? '{}').sqs);
+  return JSON.parse(JSON.parse(world.publisher.alerts[index]?.message ?? '{}').default);
 }
 
 describe('notify', () => {

@@ -95,9 +95,9 @@ describe('a case that is carried to its end', () => {
       objects.map(({ key }) => key.replace(`incidents/${id}/`, '').replace(/[0-9a-f]{32}/, 'HASH')),
     ).toEqual([
       'assessments/HASH.json',
-      'case-file/0000000003.json',
-      'case-file/0000000003.md',
-      'case-file/0000000003.jsonl',
+      'case-file/0000000004.json',
+      'case-file/0000000004.md',
+      'case-file/0000000004.jsonl',
       'heads/0000000004.json',
     ]);
     expect(new Set(objects.map(({ retainUntil }) => retainUntil))).toEqual(new Set(['2032-04-13']));

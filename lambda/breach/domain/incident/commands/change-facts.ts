@@ -5,7 +5,7 @@ import { FactsError } from '../../deadlines/facts-error';
 import { headcountOf } from '../../deadlines/headcount';
 import type { FactsPatch } from '../case-event';
 import type { CaseFacts } from '../case-facts';
-import { cleanText } from '../clean-text';
+import { cleanOptional, cleanText } from '../clean-text';
 import { accepted, type Decision, notIn, outOfOrder, refused } from '../decision';
 import type { Incident } from '../incident';
 
@@ -32,6 +32,9 @@ const CHANGEABLE: ReadonlySet<string> = new Set([
   'facility',
   'agreementDays',
 ] satisfies (keyof FactsChange)[]);
+
+/** The longest description of an official, in UTF-16 units. */
+const MAX_OFFICIAL = 200;
 
 /** The longest name of a type of PHI, in UTF-16 units. */
 const MAX_TYPE = 100;
@@ -83,6 +86,7 @@ export function boundedFacts(facts: CaseFacts): CaseFacts {
       jurisdiction,
       count,
     })),
+    holds: facts.holds.map((hold) => ({ ...hold, official: cleanOptional(hold.official, MAX_OFFICIAL) })),
     phiTypes: [...new Set(facts.phiTypes.map((type) => cleanText(type, MAX_TYPE)))],
   };
 }

@@ -83,7 +83,7 @@ describe('a message for SNS', () => {
     expect(Buffer.byteLength(alert.message)).toBeLessThan(256 * 1024);
     const texts = JSON.parse(alert.message);
     expect(texts.email).toMatch(/\[cut: see the case\]\n$/);
-    expect(JSON.parse(texts.sqs)).toEqual({
+    expect(JSON.parse(texts.default)).toEqual({
       schemaVersion: 1,
       kind: 'test',
       alertId: 'msg-1',

@@ -120,19 +120,17 @@ describe('an alert about a case', () => {
     const alert = alertOf(message(), rendered);
     expect(Buffer.byteLength(alert.message)).toBeLessThan(256 * 1024);
     expect(rendered.json.moreDates).toBeGreaterThan(0);
-    expect(JSON.parse(JSON.parse(alert.message).sqs)).toMatchObject({ incidentId: many.id });
+    expect(JSON.parse(JSON.parse(alert.message).default)).toMatchObject({ incidentId: many.id });
     expect(JSON.parse(alert.message).email).toMatch(/and \d+ more: see the case/);
   });
 
   it('gives people text, machines JSON and everything else the subject', () => {
     const rendered = renderCase(message(), aboutBucket(), CONTEXT);
     const texts = JSON.parse(alertOf(message(), rendered).message);
-    expect(Object.keys(texts).sort()).toEqual(
-      ['default', 'email', 'email-json', 'firehose', 'http', 'https', 'lambda', 'sms', 'sqs'].sort(),
-    );
-    expect(texts.default).toBe(rendered.subject);
+    expect(Object.keys(texts).sort()).toEqual(['default', 'email', 'sms']);
+    expect(texts.sms).toBe(rendered.subject);
     expect(texts.email).toBe(rendered.text);
-    expect(JSON.parse(texts.sqs)).toEqual(JSON.parse(JSON.stringify(rendered.json)));
+    expect(JSON.parse(texts.default)).toEqual(JSON.parse(JSON.stringify(rendered.json)));
   });
 });
 
