@@ -185,6 +185,8 @@ describe('hipaa audit verify', () => {
       ['cut off', zipped.subarray(0, zipped.length - 20)],
       ['cut off before its checksum', zipped.subarray(0, zipped.length - 8)],
       ['cut to its first bytes', zipped.subarray(0, 2)],
+      ['followed by something else', Buffer.concat([zipped, Buffer.from('more')])],
+      ['followed by records that are not compressed', Buffer.concat([zipped, Buffer.from(intact)])],
       [
         'damaged',
         Buffer.from(zipped.map((byte, index) => (index === zipped.length >> 1 ? byte ^ 0xff : byte))),
