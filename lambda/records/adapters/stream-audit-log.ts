@@ -16,6 +16,11 @@ export interface StreamAuditLogProps {
   readonly chain: string;
   readonly deliver: DeliverLines;
   readonly clock: Clock;
+  /**
+   * Signs a head and stores the signature; once a while, so that the end of the chain cannot be cut off unseen.
+   * @default nothing is signed
+   */
+  readonly seal?: (head: ChainHead) => Promise<void>;
   /** Waits before the next attempt; so many attempts there are, and one more. @default 50, 150 and 400 ms */
   readonly pausesMs?: readonly number[];
   /** Waits so many ms. @default by a timer */
@@ -24,6 +29,7 @@ export interface StreamAuditLogProps {
 
 interface Waiting {
   readonly line: string;
+  readonly head: ChainHead;
   readonly bytes: number;
   readonly done: (delivered: boolean) => void;
 }
@@ -32,6 +38,10 @@ const PAUSES_MS = [50, 150, 400] as const;
 
 /** What one call of Firehose takes, with room for what surrounds it. */
 const LARGEST_BATCH = { lines: 500, bytes: 3_500_000 } as const;
+
+/** How long the newest records may be without a signature; after a failure it is tried again sooner. */
+const SEAL_EVERY_MS = 5 * 60_000;
+const SEAL_AGAIN_MS = 30_000;
 
 /** Records that the stream has not taken yet; more of them are refused. */
 const MOST_WAITING = 5_000;
@@ -49,12 +59,20 @@ export class StreamAuditLog implements AuditLog {
   #head: ChainHead | undefined;
   #waiting: Waiting[] = [];
   #sending = false;
+  #sealing = Promise.resolve();
+  #sealDueAtMs = 0;
 
   constructor(props: StreamAuditLogProps) {
     this.#props = props;
   }
 
-  append(event: AuditEvent): Promise<void> {
+  async append(event: AuditEvent): Promise<void> {
+    await this.#deliver(event);
+    // A function is stopped between two requests: what is not signed by now may never be.
+    await this.#sealing;
+  }
+
+  #deliver(event: AuditEvent): Promise<void> {
     return new Promise((resolve, reject) => {
       if (this.#waiting.length >= MOST_WAITING) {
         reject(new Error('the stream must take records before there are more'));
@@ -69,7 +87,7 @@ export class StreamAuditLog implements AuditLog {
       this.#head = head;
       const done = (delivered: boolean) =>
         delivered ? resolve() : reject(new Error('the stream must take the record'));
-      this.#waiting.push({ line: `${line}\n`, bytes: Buffer.byteLength(line) + 1, done });
+      this.#waiting.push({ head, line: `${line}\n`, bytes: Buffer.byteLength(line) + 1, done });
       if (!this.#sending) {
         this.#sending = true;
         // Whatever else this turn of the loop appends goes along.
@@ -98,12 +116,28 @@ export class StreamAuditLog implements AuditLog {
     let left = batch;
     for (const ms of [...pausesMs, undefined]) {
       const taken = await deliver(left.map(({ line }) => line)).catch(() => []);
-      for (const [index, { done }] of left.entries()) if (taken[index] === true) done(true);
-      left = left.filter((_, index) => taken[index] !== true);
+      const before = left;
+      left = before.filter((_, index) => taken[index] !== true);
+      if (left.length === 0) this.#sealIfDue(batch.at(-1)?.head);
+      for (const [index, { done }] of before.entries()) if (taken[index] === true) done(true);
       if (left.length === 0 || ms === undefined) break;
       await pause(ms);
     }
     return left;
+  }
+
+  /** The stream has all records up to this head. A failure is no reason to refuse anybody: the records themselves are safe. */
+  #sealIfDue(head: ChainHead | undefined): void {
+    const { seal, clock } = this.#props;
+    const now = clock.now().getTime();
+    if (seal === undefined || head === undefined || now < this.#sealDueAtMs) return;
+    this.#sealDueAtMs = now + SEAL_AGAIN_MS;
+    this.#sealing = seal(head).then(
+      () => {
+        this.#sealDueAtMs = now + SEAL_EVERY_MS;
+      },
+      () => undefined,
+    );
   }
 }
 

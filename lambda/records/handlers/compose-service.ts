@@ -11,6 +11,7 @@ import { CognitoTokenVerifier } from '../adapters/cognito-token-verifier';
 import { EncryptionSdkFieldCipher } from '../adapters/encryption-sdk-field-cipher';
 import { EventBridgeSecurityAlerts } from '../adapters/event-bridge-security-alerts';
 import { firehoseLines } from '../adapters/firehose-lines';
+import { kmsHeadSeal } from '../adapters/kms-head-seal';
 import { kmsKeyring } from '../adapters/kms-keyring';
 import { kmsTokenKey } from '../adapters/kms-token-key';
 import { nodeRandomness } from '../adapters/node-randomness';
@@ -46,7 +47,8 @@ export async function composeService(settings: Settings): Promise<RecordsService
   const config = { region, requestHandler: REQUEST };
   // The log tries again by itself, and only what the stream did not take.
   const firehose = new FirehoseClient({ ...config, maxAttempts: 1 });
-  const tokenKey = await kmsTokenKey(new KMSClient(config), settings.TOKEN_KEY_ARN);
+  const kms = new KMSClient(config);
+  const tokenKey = await kmsTokenKey(kms, settings.TOKEN_KEY_ARN);
   const cipher = new EncryptionSdkFieldCipher(kmsKeyring(settings.FIELD_KEY_ARN));
   // Sessions have a pool of their own: ending one within a transaction never waits for that transaction.
   const sessions = openDatabase(settings);
@@ -55,6 +57,7 @@ export async function composeService(settings: Settings): Promise<RecordsService
       chain: `records-${randomUUID()}`,
       deliver: firehoseLines(firehose, settings.AUDIT_STREAM),
       clock: systemClock,
+      seal: headSeal(settings, kms, firehose),
     }),
     authorizer: new VerifiedPermissionsAuthorizer(
       new VerifiedPermissionsClient(config),
@@ -76,6 +79,15 @@ export async function composeService(settings: Settings): Promise<RecordsService
     sessionLimits: sessionLimits({ absoluteMs: Math.round(settings.SESSION_HOURS * HOUR_MS) }),
     grantLimits: grantLimits({}),
   };
+}
+
+function headSeal(
+  { HEAD_KEY_ARN: keyArn, HEAD_STREAM: stream }: Settings,
+  client: KMSClient,
+  firehose: FirehoseClient,
+) {
+  if (keyArn === undefined || stream === undefined) return undefined;
+  return kmsHeadSeal({ client, keyArn, deliver: firehoseLines(firehose, stream), clock: systemClock });
 }
 
 function openDatabase(settings: Settings): Database {

@@ -22,6 +22,9 @@ export const SERVICE_ENVIRONMENT = z.object({
   FIELD_KEY_ARN: arn,
   TOKEN_KEY_ARN: arn,
   AUDIT_STREAM: name,
+  /** Both or none: without them the end of a chain is not signed. */
+  HEAD_KEY_ARN: arn.optional(),
+  HEAD_STREAM: name.optional(),
   POLICY_STORE_ID: name,
   SIGNING_KEYS_PARAMETER: name,
   EVENT_BUS: name,

@@ -1,9 +1,13 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { FirehoseClient, PutRecordBatchCommand } from '@aws-sdk/client-firehose';
+import { KMSClient, SignCommand } from '@aws-sdk/client-kms';
 import { mockClient } from 'aws-sdk-client-mock';
 import { firehoseLines } from '../../../../lambda/records/adapters/firehose-lines';
+import { kmsHeadSeal } from '../../../../lambda/records/adapters/kms-head-seal';
 import { type DeliverLines, StreamAuditLog } from '../../../../lambda/records/adapters/stream-audit-log';
 import type { AuditEvent } from '../../../../lambda/records/domain/audit/audit-event';
 import { ChainVerifier } from '../../../../lambda/shared/audit-chain/chain-verifier';
+import { isSignedBy, readSignedHead } from '../../../../lambda/shared/audit-chain/signed-head';
 
 const AT = new Date('2026-01-15T12:00:00.000Z');
 const clock = { now: () => AT };
@@ -153,6 +157,78 @@ describe('StreamAuditLog', () => {
     expect(
       messages.filter((text) => text === 'the stream must take records before there are more'),
     ).toHaveLength(3);
+  });
+});
+
+describe('the signed heads of the log', () => {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
+  const KEY = 'arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+  const kms = mockClient(KMSClient);
+  let now = AT;
+  let away = false;
+  const moving = { now: () => now };
+  beforeEach(() => {
+    now = AT;
+    kms.reset();
+    away = false;
+    kms.on(SignCommand).callsFake(({ Message }: { Message: Uint8Array }) => {
+      if (away) throw new Error('away');
+      return { Signature: sign('sha256', Message, privateKey) };
+    });
+  });
+
+  function sealedLog() {
+    const records: string[] = [];
+    const heads: string[] = [];
+    const collect =
+      (into: string[]): DeliverLines =>
+      async (lines) => {
+        into.push(...lines);
+        return lines.map(() => true);
+      };
+    const client = new KMSClient({ region: 'us-east-1' });
+    const seal = kmsHeadSeal({ client, keyArn: KEY, deliver: collect(heads), clock: moving });
+    const log = new StreamAuditLog({ chain: 'records-1', deliver: collect(records), clock: moving, seal });
+    return { log, records, heads };
+  }
+
+  it('vouch for the newest record, at the first one and then every five minutes', async () => {
+    const { log, records, heads } = sealedLog();
+    await Promise.all(['a', 'b', 'c'].map((reason) => log.append(event(reason))));
+    await log.append(event('d'));
+    now = new Date(AT.getTime() + 5 * 60_000);
+    await log.append(event('e'));
+    const signed = heads.map((line) => readSignedHead(JSON.parse(line)));
+    expect(signed.map((head) => head?.seq)).toEqual([2, 4]);
+    expect(signed.every((head) => head !== undefined && isSignedBy(head, publicKey))).toBe(true);
+    const verifier = (lines: readonly string[]) => {
+      const one = new ChainVerifier({ heads: signed.filter((head) => head !== undefined) });
+      for (const line of lines) one.add(line.trimEnd());
+      return one.finish().breakCount;
+    };
+    expect(verifier(records)).toBe(0);
+    expect(verifier(records.slice(0, -1))).toBe(1);
+  });
+
+  it('are asked of a key that only signs, for exactly what is verified', async () => {
+    await sealedLog().log.append(event('a'));
+    expect(kms.commandCalls(SignCommand)[0]?.args[0].input).toMatchObject({
+      KeyId: KEY,
+      MessageType: 'RAW',
+      SigningAlgorithm: 'ECDSA_SHA_256',
+    });
+  });
+
+  it('are tried again, and refuse nobody, when KMS does not answer', async () => {
+    away = true;
+    const { log, heads } = sealedLog();
+    await log.append(event('a'));
+    await log.append(event('b'));
+    expect(heads).toEqual([]);
+    away = false;
+    now = new Date(AT.getTime() + 30_000);
+    await log.append(event('c'));
+    expect(heads.map((line) => readSignedHead(JSON.parse(line))?.seq)).toEqual([2]);
   });
 });
 
