@@ -7,8 +7,8 @@ import type { ChainProblem } from './problem';
 import { checkLine, type LineProblem } from './read-line';
 import type { SignedHead } from './signed-head';
 
-/** The most chains that one export may hold: each takes memory until the end. */
-export const MAX_CHAINS = 100_000;
+/** The most chains that one export may hold. Each takes some 500 bytes until the end; a service may begin hundreds a day. */
+const MAX_CHAINS = 1_000_000;
 
 /** An export holds more chains than there is memory for. */
 export class TooManyChainsError extends RangeError {
@@ -32,6 +32,11 @@ export interface VerifierOptions {
    * @default false
    */
   readonly continues?: boolean;
+  /**
+   * The most chains that the export may hold: each takes memory until the end.
+   * @default 1,000,000
+   */
+  readonly maxChains?: number;
 }
 
 /**
@@ -44,6 +49,7 @@ export class ChainVerifier {
   readonly #heads: ReadonlyMap<string, readonly SignedHead[]>;
   readonly #continues: boolean;
   readonly #late: LateRecords;
+  readonly #maxChains: number;
   readonly #chains = new Map<string, ChainProgress | 'broken'>();
   readonly #breaks = new BreakList();
   #lines = 0;
@@ -54,10 +60,16 @@ export class ChainVerifier {
   #firstAt: string | null = null;
   #lastAt: string | null = null;
 
-  public constructor({ heads = [], window = 0, continues = false }: VerifierOptions = {}) {
+  public constructor({
+    heads = [],
+    window = 0,
+    continues = false,
+    maxChains = MAX_CHAINS,
+  }: VerifierOptions = {}) {
     this.#heads = headsByChain(heads);
     this.#continues = continues;
     this.#late = new LateRecords(window);
+    this.#maxChains = maxChains;
   }
 
   /** Lines so far. */
@@ -65,7 +77,7 @@ export class ChainVerifier {
     return this.#lines;
   }
 
-  /** Takes one line in, without its end. @throws TooManyChainsError when there are more than `MAX_CHAINS` chains */
+  /** Takes one line in, without its end. @throws TooManyChainsError when there are more than `maxChains` chains */
   public add(line: string): void {
     const reading = checkLine(line);
     if ('problem' in reading) {
@@ -114,8 +126,8 @@ export class ChainVerifier {
   #progressOf(chain: string): ChainProgress | 'broken' {
     const known = this.#chains.get(chain);
     if (known !== undefined) return known;
-    if (this.#chains.size === MAX_CHAINS) {
-      throw new TooManyChainsError(`an export must hold at most ${MAX_CHAINS} chains`);
+    if (this.#chains.size === this.#maxChains) {
+      throw new TooManyChainsError(`an export must hold at most ${this.#maxChains} chains`);
     }
     const progress = new ChainProgress(this.#heads.get(chain) ?? [], this.#continues);
     this.#chains.set(copyOf(chain), progress);
@@ -182,7 +194,7 @@ export class ChainVerifier {
     expectedSeq: number | null,
   ): void {
     const known = chain === null ? null : copyOf(chain);
-    if (known !== null && (this.#chains.has(known) || this.#chains.size < MAX_CHAINS)) {
+    if (known !== null && (this.#chains.has(known) || this.#chains.size < this.#maxChains)) {
       this.#chains.set(known, 'broken');
     }
     this.#breaks.add({ line, chain: known, seq, problem, expectedSeq });
