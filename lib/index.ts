@@ -50,6 +50,7 @@ export { decoyNames, decoyTableArn } from './constructs/decoy-names';
 export { Decoys, type DecoysProps } from './constructs/decoys';
 export { EncryptedLogGroup, type EncryptedLogGroupProps } from './constructs/encrypted-log-group';
 export { EncryptionKey, type EncryptionKeyProps } from './constructs/encryption-key';
+export { FhirStore, type FhirStoreProps, type SmartAuthorization } from './constructs/fhir-store';
 export { GuardDutyDetector, type GuardDutyDetectorProps } from './constructs/guard-duty-detector';
 export { GuardDutyObjectScan, type GuardDutyObjectScanProps } from './constructs/guard-duty-object-scan';
 export { HostedSignIn, type HostedSignInProps } from './constructs/hosted-sign-in';
@@ -62,6 +63,7 @@ export {
   cloudWatchLogsUse,
   configDeliveryUse,
   fieldEncryptionUse,
+  healthLakeUse,
   macieUse,
   replicationUse,
 } from './constructs/key-service-statements';
