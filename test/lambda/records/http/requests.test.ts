@@ -2,7 +2,7 @@ import { LARGEST_BODY } from '../../../../lambda/records/http/http-message';
 import { ROUTES } from '../../../../lambda/records/http/routes/routes';
 import { serviceSettings } from '../../../../lambda/records/http/settings';
 import { DEMOGRAPHICS, PATIENT } from '../support/people';
-import { requestOf, SETTINGS, World } from '../support/world';
+import { requestOf, SETTINGS, secret, World } from '../support/world';
 
 const RECORD = `/patients/${PATIENT}/record`;
 
@@ -112,6 +112,21 @@ describe('headers', () => {
     const headers = { cookie: ['theme=dark', `__Host-session=${session}`] };
     const response = await world.ask('GET', RECORD, { purpose: 'operations', headers });
     expect(response.status).toBe(200);
+  });
+
+  it('with two sessions are of none, though one of them lives', async () => {
+    const { world, session } = await admin();
+    const [first, second] = [`__Host-session=${session}`, `__Host-session=${secret(99)}`];
+    for (const cookie of [
+      `${first}; ${second}`,
+      `${second}; ${first}`,
+      `${first}; ${first}`,
+      [first, second],
+    ]) {
+      expect((await world.ask('GET', RECORD, { purpose: 'operations', headers: { cookie } })).status).toBe(
+        401,
+      );
+    }
   });
 
   it('do not let a cookie of another name pass for ours', async () => {

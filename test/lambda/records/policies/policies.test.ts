@@ -228,6 +228,15 @@ describe('the engine', () => {
     );
   });
 
+  it('denies where a policy that could forbid cannot be evaluated', async () => {
+    const statement = 'forbid (principal, action, resource) when { 9223372036854775807 + 1 < 0 };';
+    const failing = new CedarAuthorizer({
+      ...SOURCES,
+      policies: [...SOURCES.policies, { id: 'failing', statement }],
+    });
+    expect(await decide(CARE, failing)).toEqual({ allowed: false, policies: [] });
+  });
+
   it('denies what the schema does not know', async () => {
     const question = { ...CARE, action: 'drop' } as unknown as AccessQuestion;
     expect(await decide(question)).toEqual({ allowed: false, policies: [] });
