@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { FirehoseClient } from '@aws-sdk/client-firehose';
-import { KMSClient } from '@aws-sdk/client-kms';
+import { KMS, KMSClient } from '@aws-sdk/client-kms';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { VerifiedPermissionsClient } from '@aws-sdk/client-verifiedpermissions';
 import type { z } from 'zod';
@@ -49,7 +49,7 @@ export async function composeService(settings: Settings): Promise<RecordsService
   const firehose = new FirehoseClient({ ...config, maxAttempts: 1 });
   const kms = new KMSClient(config);
   const tokenKey = await kmsTokenKey(kms, settings.TOKEN_KEY_ARN);
-  const cipher = new EncryptionSdkFieldCipher(kmsKeyring(settings.FIELD_KEY_ARN));
+  const cipher = new EncryptionSdkFieldCipher(kmsKeyring(settings.FIELD_KEY_ARN, new KMS(config)));
   // Sessions have a pool of their own: ending one within a transaction never waits for that transaction.
   const sessions = openDatabase(settings);
   return {

@@ -33,7 +33,7 @@ export const SERVICE_ENVIRONMENT = z.object({
   SIGN_IN_ORIGIN: origin,
   PUBLIC_ORIGIN: origin,
   /** Hours until a session ends however busy it is. */
-  SESSION_HOURS: z.coerce.number().positive().max(24),
+  SESSION_HOURS: z.coerce.number().positive().max(8),
 });
 
 /** What the migration is run with. */

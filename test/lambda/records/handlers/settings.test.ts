@@ -35,7 +35,7 @@ describe('readSettings', () => {
     ['DATABASE_USER', "o'x"],
     ['SIGN_IN_ORIGIN', 'http://sign-in.example'],
     ['SESSION_HOURS', '0'],
-    ['SESSION_HOURS', '100'],
+    ['SESSION_HOURS', '9'],
     ['FIELD_KEY_ARN', 'alias/data'],
   ])('refuses %s: %s', (name, value) => {
     expect(() => readSettings(SERVICE_ENVIRONMENT, { ...COMPLETE, [name]: value })).toThrow(name);
