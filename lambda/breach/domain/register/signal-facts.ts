@@ -1,6 +1,5 @@
 import type { NameContext } from '../../../shared/envelope/name-reference';
 import { nameReference } from '../../../shared/envelope/name-reference';
-import { cleanText } from '../incident/clean-text';
 import { MALFORMED_SIGNAL, type SignalFact } from '../incident/signal-fact';
 import { asObject, type JsonObject } from '../triage/event/json';
 import { sha256 } from '../triage/event/token';
@@ -10,6 +9,7 @@ import { recordsOf } from '../triage/records';
 import { triageEvent } from '../triage/triage-event';
 import { triageLine } from '../triage/triage-line';
 import type { TriageFinding } from '../triage/verdict';
+import { cleanReason } from './clean-reason';
 import { type Sighting, sightingOf } from './subject-of';
 
 /** A signal that is to be recorded, and what it is told apart and joined by. */
@@ -27,9 +27,6 @@ export interface Received {
   /** How many findings had which verdict, as `verdict` or `verdict:signal`. */
   readonly counts: Readonly<Record<string, number>>;
 }
-
-/** The longest reason that is kept, in UTF-16 units. */
-const MAX_REASON = 300;
 
 /** Ids that services make and nobody chooses. */
 const MADE_ID = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32,64}|sha256:[0-9a-f]{64})$/;
@@ -91,7 +88,7 @@ function signalOf(finding: TriageFinding, sighting: Sighting, names: NameContext
       verdict: known ? 'incident' : 'review',
       signal: signal ?? MALFORMED_SIGNAL,
       severity: severity ?? 'low',
-      reasons: finding.reasons.map((reason) => cleanText(reason, MAX_REASON)),
+      reasons: finding.reasons.map(cleanReason),
       citations: finding.citations,
       subject: sighting.subject,
       happenedAt: sighting.happenedAt,
