@@ -2,7 +2,7 @@ import { type KMSClient, SignCommand } from '@aws-sdk/client-kms';
 import { canonicalJson } from '../../shared/audit-chain/canonical-json';
 import type { ChainHead } from '../../shared/audit-chain/record';
 import { signingInput, unsignedHead, withSignature } from '../../shared/audit-chain/signed-head';
-import type { Clock } from '../ports/clock';
+import type { Clock } from '../../shared/clock';
 import type { DeliverLines } from './stream-audit-log';
 
 export interface KmsHeadSealProps {

@@ -1,5 +1,5 @@
 import { PutParameterCommand, type SSMClient } from '@aws-sdk/client-ssm';
-import type { Clock } from '../ports/clock';
+import type { Clock } from '../../shared/clock';
 import { PUBLISHED_KEYS } from './stored-signing-keys';
 
 /** Asks an address and gives its answer; `fetch` is one. */

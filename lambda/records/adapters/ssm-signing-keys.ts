@@ -1,5 +1,5 @@
 import { GetParameterCommand, type SSMClient } from '@aws-sdk/client-ssm';
-import type { Clock } from '../ports/clock';
+import type { Clock } from '../../shared/clock';
 import type { Jwks, SigningKeys } from '../ports/signing-keys';
 import { STORED_KEYS } from './stored-signing-keys';
 

@@ -1,9 +1,9 @@
 import { appendRecord } from '../../shared/audit-chain/append-record';
 import type { JsonObject } from '../../shared/audit-chain/json-value';
 import type { ChainHead } from '../../shared/audit-chain/record';
+import type { Clock } from '../../shared/clock';
 import type { AuditEvent } from '../domain/audit/audit-event';
 import type { AuditLog } from '../ports/audit-log';
-import type { Clock } from '../ports/clock';
 
 /**
  * Hands lines to the stream, in their order.

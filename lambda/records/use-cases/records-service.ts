@@ -1,9 +1,9 @@
+import type { Clock } from '../../shared/clock';
 import type { GrantLimits } from '../domain/break-glass/grant-limits';
 import type { FailureLimiter } from '../domain/session/failure-limiter';
 import type { SessionLimits } from '../domain/session/judge-session';
 import type { AuditLog } from '../ports/audit-log';
 import type { Authorizer } from '../ports/authorizer';
-import type { Clock } from '../ports/clock';
 import type { Randomness } from '../ports/randomness';
 import type { SecurityAlerts } from '../ports/security-alerts';
 import type { SessionStore } from '../ports/session-store';

@@ -1,4 +1,0 @@
-/** Where the present comes from. */
-export interface Clock {
-  now(): Date;
-}
