@@ -52,9 +52,9 @@ export interface TestPostgres {
 
 /** Starts a new, empty server; it takes about a second. */
 export async function startPostgres(options: PostgresOptions = {}): Promise<TestPostgres> {
-  const binaries = options.binaries ?? embeddedBinaries();
   const folder = mkdtempSync(join(tmpdir(), 'postgres-'));
   own(folder);
+  const binaries = options.binaries ?? embeddedBinaries(folder);
   const password = randomBytes(16).toString('hex');
   const port = await freePort();
   const authority = await makeAuthority();
@@ -76,7 +76,7 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Test
     ...UNPRIVILEGED,
   });
   closeSync(log);
-  // A test that was cut off leaves no server behind.
+  // A benchmark that was cut off leaves no server behind.
   const killed = () => server.kill('SIGQUIT');
   process.once('exit', killed);
   const connection = {
