@@ -52,6 +52,8 @@ const DETAILS = [
   'retainUntil',
   'report',
 ] as const;
+/** A token, behind the head of an ARN where there is one. */
+const REFERENCE = /^[\w:./-]{1,200}$/;
 const PLAIN = /^[\w:.-]{1,80}$/;
 
 /** An entry in a line of words; texts of people stay in the record. */
@@ -65,10 +67,18 @@ export function timelineLine({ line }: TimelineEntry): TimelineLine {
     seq: record.seq,
     at: record.at,
     words: details.length === 0 ? words : `${words}: ${details.join(', ')}`,
-    by: typeof body.by === 'string' && PLAIN.test(body.by) ? body.by : 'system',
+    by: byOf(body.by),
     hash: record.hash,
     record: JSON.parse(line),
   };
+}
+
+/** Whoever took the step, by reference; a step without one is the system's. */
+function byOf(by: unknown): string {
+  if (by === undefined) {
+    return 'system';
+  }
+  return typeof by === 'string' && REFERENCE.test(by) ? by : 'a person';
 }
 
 function plainDetail(value: unknown): readonly string[] {

@@ -219,8 +219,10 @@ describe('intake', () => {
     const world = createWorld();
     const lines = Array.from({ length: 600 }, (_, index) => trailStopped(`trail-${index}`));
     await take(world, ...lines.slice(0, 100));
-    const start = performance.now();
+    // The time of this process alone: the machine may have other work.
+    const start = process.cpuUsage();
     await take(world, ...lines.slice(100));
-    expect((performance.now() - start) / 500).toBeLessThan(5);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000 / 500).toBeLessThan(5);
   });
 });

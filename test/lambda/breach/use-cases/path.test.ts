@@ -13,6 +13,15 @@ describe('the path from an event to an alert', () => {
     expect(entries).toBeGreaterThan(run.signals.size);
   }, 600_000);
 
+  it.each([
+    ['dedupe', 'each event is recorded once'],
+    ['ledger', 'no alert goes out twice unmarked'],
+    ['version', 'the chain of'],
+  ] as const)('breaks its promise without the %s', async (safeguard, promise) => {
+    const run = await runPath(600, 4, safeguard);
+    expect(() => judgeRun(run)).toThrow(promise);
+  });
+
   it('is judged by a test that sees a lost event', async () => {
     const run = await runPath(300, 1);
     const [first] = run.world.register.entries.values();

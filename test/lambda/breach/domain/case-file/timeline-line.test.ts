@@ -22,6 +22,14 @@ describe('an entry of the timeline', () => {
     expect(lineOf({ type }).words).not.toBe('An entry');
   });
 
+  it.each([
+    ['arn:aws:sts::111122223333:assumed-role/tok-abcdefghijklmnopabcd', undefined],
+    ['Jane | Doe', 'a person'],
+    [undefined, 'system'],
+  ])('tells by whom: %s', (by, words) => {
+    expect(lineOf({ type: 'noted', ...(by !== undefined && { by }) }).by).toBe(words ?? by);
+  });
+
   it('shows ids and codes, and no text of people', () => {
     const line = lineOf({
       type: 'notice-sent',

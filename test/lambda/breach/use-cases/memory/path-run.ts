@@ -1,4 +1,6 @@
 import type { OutboxMessage } from '../../../../../lambda/breach/domain/alerts/outbox-message';
+import type { IncidentStore } from '../../../../../lambda/breach/ports/incident-store';
+import type { Outbox } from '../../../../../lambda/breach/ports/outbox';
 import { intake } from '../../../../../lambda/breach/use-cases/intake';
 import { notify } from '../../../../../lambda/breach/use-cases/notify';
 import { sweepOutbox } from '../../../../../lambda/breach/use-cases/sweep-outbox';
@@ -17,6 +19,32 @@ export interface PathRun {
   readonly deliveries: number;
   readonly failures: number;
   readonly canaries: readonly string[];
+}
+
+/** What a run can be made without, to see that it is missed. */
+export type Safeguard = 'dedupe' | 'ledger' | 'version';
+
+/** The register without one of its conditions. */
+function weakened({ register }: World, without: Safeguard | undefined): IncidentStore & Outbox {
+  return {
+    ...register,
+    record: (transaction) =>
+      register.record({
+        ...transaction,
+        seen: without === 'dedupe' ? [] : transaction.seen,
+        cases:
+          without === 'version'
+            ? transaction.cases.map((one) => ({
+                ...one,
+                expectedVersion: register.incidents.get(one.incident.id)?.version ?? 0,
+              }))
+            : transaction.cases,
+      }),
+    claim: async (id, now, leaseMs) => {
+      const claim = await register.claim(id, now, leaseMs);
+      return without === 'ledger' ? 'taken' : claim;
+    },
+  };
 }
 
 /** How many things the events are about. */
@@ -38,13 +66,13 @@ interface Made {
  * Sends events through intake and notifier while everything goes wrong: lines come twice and out of order, answers get
  * lost, whoever works crashes between any two effects, and the stream forgets messages. Ends when nothing is left to do.
  */
-export async function runPath(count: number, seed: number): Promise<PathRun> {
+export async function runPath(count: number, seed: number, without?: Safeguard): Promise<PathRun> {
   const random = seeded(seed);
   const world = createWorld();
   const faults = {
     ...world,
-    store: faulty(world.register, FAULT_RATE, random),
-    outbox: faulty(world.register, FAULT_RATE, random),
+    store: faulty(weakened(world, without), FAULT_RATE, random),
+    outbox: faulty(weakened(world, without), FAULT_RATE, random),
     counters: faulty(world.counters, FAULT_RATE, random),
     publisher: faulty(world.publisher, FAULT_RATE, random),
   };
