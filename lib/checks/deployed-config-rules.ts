@@ -1,6 +1,7 @@
 import { CONFIG_RULES } from '../safeguards/config-rules';
 import { ADDED_CONFIG_RULES } from '../safeguards/config-rules/added-rules';
-import { isJsonObject, type Template } from './template';
+import { OWN_CONFIG_RULES } from '../safeguards/config-rules/own-rules';
+import { isJsonObject, type JsonObject, type Template } from './template';
 import { readTemplateText } from './templates/read-template-text';
 import { TextProblem } from './templates/text-problem';
 
@@ -9,49 +10,74 @@ const NAMES: ReadonlyMap<string, string> = new Map(
   CONFIG_RULES.map(({ identifier, name }) => [identifier, name]),
 );
 
-const ADDED_NAMES: ReadonlySet<string> = new Set(ADDED_CONFIG_RULES.map(({ name }) => name));
-
 /**
- * The managed rules of AWS Config that templates deploy, by themselves and in conformance packs, by name. What only may be deployed, or
+ * The rules of AWS Config that templates deploy, by themselves and in conformance packs, by name. What only may be deployed, or
  * stands in a file elsewhere, does not count.
  *
  * @see 45 CFR 164.308(a)(8)
  */
 export function deployedConfigRules(templates: readonly Template[]): ReadonlySet<string> {
-  const found = templates.flatMap(({ Resources }) => Object.values(Resources).flatMap(identifiersIn));
-  return new Set(found.flatMap((identifier) => NAMES.get(identifier) ?? []));
+  return new Set(templates.flatMap(({ Resources }) => Object.values(Resources).flatMap(rulesIn)));
 }
 
-/** The resources of a template or of a conformance pack, which is a template of its own. */
-function identifiersIn(resource: unknown): readonly string[] {
+/** The rules that a resource of a template or of a conformance pack, which is a template of its own, deploys. */
+function rulesIn(resource: unknown): readonly string[] {
   if (!isJsonObject(resource) || !isJsonObject(resource.Properties) || resource.Condition !== undefined) {
     return [];
   }
-  const { ConfigRuleName, Source, TemplateBody, OrganizationManagedRuleMetadata } = resource.Properties;
-  // The same managed rule once more, for something that the catalogue's own does not ask.
-  if (typeof ConfigRuleName === 'string' && ADDED_NAMES.has(ConfigRuleName)) return [];
+  const { TemplateBody, OrganizationManagedRuleMetadata } = resource.Properties;
   switch (resource.Type) {
     case 'AWS::Config::ConfigRule':
-      return isJsonObject(Source) && Source.Owner === 'AWS' ? texts(Source.SourceIdentifier) : [];
+      return ruleOf(resource.Properties);
     case 'AWS::Config::OrganizationConfigRule':
       return isJsonObject(OrganizationManagedRuleMetadata)
-        ? texts(OrganizationManagedRuleMetadata.RuleIdentifier)
+        ? managedRule(OrganizationManagedRuleMetadata.RuleIdentifier)
         : [];
     case 'AWS::Config::ConformancePack':
     case 'AWS::Config::OrganizationConformancePack':
-      return packIdentifiers(TemplateBody);
+      return packRules(TemplateBody);
     default:
       return [];
   }
 }
 
+function ruleOf({ ConfigRuleName, InputParameters, Source }: JsonObject): readonly string[] {
+  if (!isJsonObject(Source)) return [];
+  if (Source.Owner === 'CUSTOM_LAMBDA') return ownRule(ConfigRuleName, InputParameters);
+  return Source.Owner === 'AWS' ? managedRule(Source.SourceIdentifier, ConfigRuleName) : [];
+}
+
+/** A managed rule that is deployed once more, for something that AWS's own does not ask, is known by its name. */
+function managedRule(identifier: unknown, name?: unknown): readonly string[] {
+  if (typeof identifier !== 'string') return [];
+  const added = ADDED_CONFIG_RULES.find((rule) => rule.name === name);
+  if (added !== undefined) return added.identifier === identifier ? [added.name] : [];
+  const known = NAMES.get(identifier);
+  return known === undefined ? [] : [known];
+}
+
+/** A rule of ours is known by its name, which the stack's follows, and by what its function is asked. */
+function ownRule(name: unknown, parameters: unknown): readonly string[] {
+  const own = OWN_CONFIG_RULES.find((rule) => startOf(name).startsWith(`${rule.name}-`));
+  return own !== undefined && isJsonObject(parameters) && parameters.check === own.check ? [own.name] : [];
+}
+
+/** A text, or what a joined one begins with. */
+function startOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  const join = isJsonObject(value) ? value['Fn::Join'] : undefined;
+  const parts: unknown = Array.isArray(join) ? join[1] : undefined;
+  const first: unknown = Array.isArray(parts) ? parts[0] : undefined;
+  return typeof first === 'string' ? first : '';
+}
+
 /** A pack that cannot be read deploys nothing that we know of. */
-function packIdentifiers(body: unknown): readonly string[] {
+function packRules(body: unknown): readonly string[] {
   const pack = typeof body === 'string' ? contentOf(body) : undefined;
   if (!isJsonObject(pack) || !isJsonObject(pack.Resources)) return [];
   return Object.values(pack.Resources)
     .filter((resource) => isJsonObject(resource) && resource.Type === 'AWS::Config::ConfigRule')
-    .flatMap(identifiersIn);
+    .flatMap(rulesIn);
 }
 
 function contentOf(text: string): unknown {
@@ -61,8 +87,4 @@ function contentOf(text: string): unknown {
     if (error instanceof TextProblem) return undefined;
     throw error;
   }
-}
-
-function texts(value: unknown): readonly string[] {
-  return typeof value === 'string' ? [value] : [];
 }

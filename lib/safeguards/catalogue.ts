@@ -11,6 +11,8 @@ import { PRIVACY } from './catalogue/privacy';
 import { TECHNICAL } from './catalogue/technical';
 import { compareCitations } from './citation';
 import { CONFIG_RULES } from './config-rules';
+import { ADDED_CONFIG_RULES } from './config-rules/added-rules';
+import { OWN_CONFIG_RULES } from './config-rules/own-rules';
 import { rulesCiting } from './rule-citations';
 import type { Safeguard, SafeguardRow } from './safeguard';
 
@@ -31,6 +33,9 @@ const CURRENT: readonly SafeguardRow[] = [
   ...PRIVACY,
 ];
 
+/** Every rule of AWS Config that the audit stack deploys: AWS's own, and ours. */
+const WATCHING = [...CONFIG_RULES, ...ADDED_CONFIG_RULES, ...OWN_CONFIG_RULES];
+
 /**
  * Every standard and specification of the Security and Breach Notification Rules, what the two lean on, and after them the proposal of
  * 2025, each in the order of the rule book. The one catalogue that reports, packs and tests derive from.
@@ -47,8 +52,6 @@ function withCurrentRules(row: SafeguardRow): Safeguard {
   return {
     ...row,
     rules: rulesCiting(row.citation),
-    configRules: CONFIG_RULES.filter(({ citations }) => citations.includes(row.citation)).map(
-      ({ name }) => name,
-    ),
+    configRules: WATCHING.filter(({ citations }) => citations.includes(row.citation)).map(({ name }) => name),
   };
 }

@@ -1,10 +1,15 @@
 import { CONFIG_RULES } from './config-rules';
+import { ADDED_CONFIG_RULES } from './config-rules/added-rules';
+import { OWN_CONFIG_RULES } from './config-rules/own-rules';
 import type { RowFindings } from './row-findings';
 import type { Safeguard, Status } from './safeguard';
 
-const DROPPED: ReadonlySet<string> = new Set(
-  CONFIG_RULES.filter(({ inAwsPack }) => !inAwsPack).map(({ name }) => name),
-);
+/** Rules that AWS's pack does not have: they support a paragraph, and nothing is called monitored for want of them or for them alone. */
+const SUPPORTING: ReadonlySet<string> = new Set([
+  ...CONFIG_RULES.filter(({ inAwsPack }) => !inAwsPack).map(({ name }) => name),
+  ...ADDED_CONFIG_RULES.map(({ name }) => name),
+  ...OWN_CONFIG_RULES.map(({ name }) => name),
+]);
 
 /**
  * What a safeguard amounts to by itself, apart from the rows that it rests on; null when it only rests on them. The status names the
@@ -32,7 +37,8 @@ function technicalStatus(row: Safeguard, findings: RowFindings): Status {
   if (stated === 'unattested') return 'partial';
   if (row.beyond !== undefined || findings.exceptions.length > 0) return 'partial';
   if (stated === 'attested') return 'attested';
-  return row.rules.length > 0 || findings.software === 'shown' ? 'enforced' : 'partial';
+  if (row.rules.length > 0 || findings.software === 'shown') return 'enforced';
+  return isMonitored(row, findings) ? 'monitored' : 'partial';
 }
 
 function isLacking({ needs, unapplied, software }: RowFindings): boolean {
@@ -50,6 +56,6 @@ function statedStatus({ attestations }: RowFindings): 'attested' | 'unattested' 
 
 /** Whether every rule of AWS's pack for the paragraph watches the account. */
 function isMonitored(row: Safeguard, { deployed }: RowFindings): boolean {
-  const wanted = row.configRules.filter((rule) => !DROPPED.has(rule));
+  const wanted = row.configRules.filter((rule) => !SUPPORTING.has(rule));
   return wanted.length > 0 && wanted.every((rule) => deployed.includes(rule));
 }

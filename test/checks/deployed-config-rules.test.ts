@@ -1,6 +1,7 @@
 import { deployedConfigRules } from '../../lib/checks/deployed-config-rules';
 import { parseTemplate } from '../../lib/checks/template';
 import { CONFIG_RULES } from '../../lib/safeguards/config-rules';
+import { OWN_CONFIG_RULES } from '../../lib/safeguards/config-rules/own-rules';
 
 const S3_TLS = { name: 's3-bucket-ssl-requests-only', identifier: 'S3_BUCKET_SSL_REQUESTS_ONLY' };
 const TRAIL = { name: 'cloudtrail-enabled', identifier: 'CLOUD_TRAIL_ENABLED' };
@@ -11,6 +12,12 @@ function deployed(Type: string, Properties: object, more: object = {}): readonly
 
 const managed = ({ identifier }: typeof S3_TLS) => ({
   Source: { Owner: 'AWS', SourceIdentifier: identifier },
+});
+/** As a stack writes a rule of ours: its own name comes after the rule's. */
+const own = (check: string) => ({
+  ConfigRuleName: { 'Fn::Join': ['', [`hipaa-${check}-`, { Ref: 'AWS::StackName' }]] },
+  InputParameters: { check },
+  Source: { Owner: 'CUSTOM_LAMBDA', SourceIdentifier: { 'Fn::GetAtt': ['Evaluator', 'Arn'] } },
 });
 const PACK = `
 Parameters: { MaximumDays: { Type: String, Default: "90" } }
@@ -38,6 +45,18 @@ describe('deployedConfigRules', () => {
     }
   });
 
+  it('knows the ports of ours by their name, apart from the rule of AWS with the same identifier', () => {
+    const ports = managed({ name: '', identifier: 'RESTRICTED_INCOMING_TRAFFIC' });
+    expect(deployed('AWS::Config::ConfigRule', ports)).toEqual(['restricted-common-ports']);
+    expect(
+      deployed('AWS::Config::ConfigRule', { ...ports, ConfigRuleName: 'restricted-database-ports' }),
+    ).toEqual(['restricted-database-ports']);
+  });
+
+  it.each(OWN_CONFIG_RULES)('knows $name by what its function is asked', ({ name, check }) => {
+    expect(deployed('AWS::Config::ConfigRule', own(check))).toEqual([name]);
+  });
+
   it.each([
     [
       'a rule of code of its own',
@@ -59,12 +78,22 @@ describe('deployedConfigRules', () => {
       {},
     ],
     [
-      'the same rule once more with other ports',
+      'another rule under the name of ours',
       'AWS::Config::ConfigRule',
-      {
-        ConfigRuleName: 'restricted-database-ports',
-        ...managed({ name: '', identifier: 'RESTRICTED_INCOMING_TRAFFIC' }),
-      },
+      { ConfigRuleName: 'restricted-database-ports', ...managed({ name: '', identifier: 'NO_SUCH_RULE' }) },
+      {},
+    ],
+    ['a rule of ours for a check that nobody knows', 'AWS::Config::ConfigRule', own('everything'), {}],
+    [
+      "somebody's rule that is asked the same under another name",
+      'AWS::Config::ConfigRule',
+      { ...own('archive-locked'), ConfigRuleName: 'my-archive-locked' },
+      {},
+    ],
+    [
+      'a rule of ours that AWS is said to run',
+      'AWS::Config::ConfigRule',
+      { ...own('archive-locked'), ...managed({ name: '', identifier: 'X' }) },
       {},
     ],
     ['a pack that stands elsewhere', 'AWS::Config::ConformancePack', { TemplateS3Uri: 's3://x/y' }, {}],

@@ -164,6 +164,27 @@ describe('a safeguard that AWS Config watches', () => {
     expect(judge({ configRules: ['lambda-dlq-check'] }, input)).toBe('gap');
   });
 
+  it.each(['restricted-database-ports', 'hipaa-archive-locked'])(
+    'is not monitored by %s of ours alone',
+    (rule) => {
+      expect(judge({ configRules: [rule] }, { deployedConfigRules: new Set([rule]) })).toBe('gap');
+      const both = ['iam-password-policy', rule];
+      expect(judge({ configRules: both }, { deployedConfigRules: new Set(['iam-password-policy']) })).toBe(
+        'monitored',
+      );
+    },
+  );
+
+  it('is monitored where its parts are there and only AWS Config checks them', () => {
+    const row = { ...TECHNICAL, rules: [], configRules };
+    expect(judge(row)).toBe('partial');
+    expect(judge(row, { deployedConfigRules: new Set(configRules) })).toBe('monitored');
+    expect(judge(row, { deployedConfigRules: new Set(configRules), resources: [] })).toBe('gap');
+    expect(judge({ ...row, beyond: 'the rest' }, { deployedConfigRules: new Set(configRules) })).toBe(
+      'partial',
+    );
+  });
+
   it('is no better for being watched while a statement is missing', () => {
     const input = { deployedConfigRules: new Set(configRules) };
     expect(judge({ ...STATED, configRules }, input)).toBe('unattested');
