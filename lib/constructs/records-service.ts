@@ -1,6 +1,7 @@
 import { Aws, Duration, Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
+import type { AccessLogHeads } from './access-log-heads';
 import { DatabaseClient, databaseAuthorities } from './database-client';
 import { FIELD_CONTEXT } from './key-service-statements';
 import type { PostgresDatabase } from './postgres-database';
@@ -61,6 +62,19 @@ export class RecordsService extends VpcFunction {
   /** Gives the service the key of the tokens, whose policy names the service's role and so exists after it. */
   useTokenKey(keyArn: string): void {
     this.function.addEnvironment('TOKEN_KEY_ARN', keyArn);
+  }
+
+  /** Has the service sign how far its log of accesses is; the key's policy names the service's role. */
+  signHeads({ keyArn, stream }: AccessLogHeads): void {
+    this.function.addEnvironment('HEAD_KEY_ARN', keyArn);
+    this.function.addEnvironment('HEAD_STREAM', stream.streamName);
+    this.role.addToPrincipalPolicy(
+      new PolicyStatement({
+        sid: 'AuditHeads',
+        actions: ['firehose:PutRecordBatch'],
+        resources: [stream.streamArn],
+      }),
+    );
   }
 }
 

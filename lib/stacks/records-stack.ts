@@ -7,6 +7,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { readCedarPolicies } from '../../lambda/records/adapters/cedar-policies';
 import type { EnvironmentConfig } from '../config/schema';
+import { AccessLogHeads } from '../constructs/access-log-heads';
 import { AuditStream } from '../constructs/audit-stream';
 import { AuthorizationPolicies } from '../constructs/authorization-policies';
 import { BreakGlassAlert } from '../constructs/break-glass-alert';
@@ -121,14 +122,14 @@ export class RecordsStack extends Stack {
       key: dataKey,
       reservedConcurrency: reserved(environment, 1),
     });
-    const auditStream = new AuditStream(this, 'AccessAudit', {
+    const delivery = {
       key: props.auditKey,
-      prefix: 'records-access',
       archiveTargets: props.archiveTargets,
       accessLogs: props.accessLogs,
       logRetentionDays,
       removalPolicy,
-    });
+    };
+    const auditStream = new AuditStream(this, 'AccessAudit', { ...delivery, prefix: 'records-access' });
     const runs = new DeploymentRuns(this, 'DeploymentRuns', deployment);
     runs.runOf('FirstSigningKeys', signingKeys.relay, { UserPoolId: userPoolId });
     const migration = new RecordsMigration(this, 'Migration', {
@@ -147,12 +148,13 @@ export class RecordsStack extends Stack {
       auditStream,
       signingKeys,
     });
-    const { keyArn } = new TokenKey(this, 'PatientTokens', {
+    const ofService = {
       roleArn: service.role.roleArn,
       administratorArns: environment.keys.administratorArns,
       removalPolicy,
-    });
-    service.useTokenKey(keyArn);
+    };
+    service.useTokenKey(new TokenKey(this, 'PatientTokens', ofService).keyArn);
+    service.signHeads(new AccessLogHeads(this, 'AccessHeads', { ...delivery, ...ofService }));
     // Requests come only once the schema is there.
     service.function.node.addDependency(migration.run);
     this.renderDecisionsEndpoint(props, service);

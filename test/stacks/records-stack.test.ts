@@ -308,6 +308,21 @@ describe('RecordsStack', () => {
     expect(JSON.stringify(migration)).toContain('0b8d7c6e-1f2a-4b3c-8d4e-5f6a7b8c9d0e');
   });
 
+  it('has the service sign the heads of its log with a key that it alone may use, into a stream of their own', () => {
+    const { Variables } = only('sandbox/Records', 'AWS::Lambda::Function', 'ServiceFunction').Environment as {
+      Variables: Record<string, unknown>;
+    };
+    expect(Variables.HEAD_KEY_ARN).toEqual({
+      'Fn::GetAtt': [expect.stringMatching(/^AccessHeadsKey/), 'Arn'],
+    });
+    expect(Variables.HEAD_STREAM).toEqual({ Ref: expect.stringMatching(/^AccessHeadsStream/) });
+    expect(Variables.HEAD_STREAM).not.toEqual(Variables.AUDIT_STREAM);
+    const policy = inStack('sandbox/Records', 'AWS::IAM::ManagedPolicy').find(([name]) =>
+      name.includes('/ServiceRole'),
+    );
+    expect(JSON.stringify(policy)).toMatch(/"Sid":"AuditHeads"|AccessHeadsStream/);
+  });
+
   it('takes requests only once the schema is there', () => {
     const [[, service] = []] = inStack('sandbox/Records', 'AWS::Lambda::Function').filter(([name]) =>
       name.includes('/ServiceFunction'),

@@ -76,8 +76,10 @@ const PINNED: Readonly<Record<string, readonly string[]>> = {
   ],
   Records: [
     'AWS::Cognito::UserPool StaffPoolAA7CE776',
+    'AWS::KMS::Key AccessHeadsKeyF0A44FA6',
     'AWS::KMS::Key PatientTokensKey799CCD52',
     'AWS::Logs::LogGroup AccessAuditLogB29F4782',
+    'AWS::Logs::LogGroup AccessHeadsStreamLog7F6F8007',
     'AWS::Logs::LogGroup DeploymentRunsInvokerHandlerLogs869B80D7',
     'AWS::Logs::LogGroup FirewallLog4D407857',
     'AWS::Logs::LogGroup MigrationFunctionLogsB36B158E',
@@ -85,6 +87,7 @@ const PINNED: Readonly<Record<string, readonly string[]>> = {
     'AWS::Logs::LogGroup ServiceLogs205D48C6',
     'AWS::Logs::LogGroup SigningKeysRelayLogsD115C6BE',
     'AWS::S3::Bucket AccessAuditWaiting55328D0B',
+    'AWS::S3::Bucket AccessHeadsStreamWaiting6DD81B89',
     'AWS::SQS::Queue MigrationFunctionDeadLetters12C0F72C',
     'AWS::SQS::Queue ServiceDeadLetters886BE003',
     'AWS::SQS::Queue SigningKeysDeadLetters95217D99',
