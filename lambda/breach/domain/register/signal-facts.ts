@@ -64,7 +64,13 @@ interface Judged {
   readonly source: unknown;
 }
 
+/** The longest line that is opened, in UTF-16 units: far more than a queue takes. */
+const MAX_LINE = 4 * 1024 * 1024;
+
 function eventIn(line: string): JsonObject | undefined {
+  if (line.length > MAX_LINE) {
+    return undefined;
+  }
   try {
     return asObject(JSON.parse(line));
   } catch {
