@@ -15,6 +15,9 @@ export interface RecordsAlarmsProps {
   readonly serviceName: string;
   readonly relayName: string;
   readonly streamName: string;
+
+  /** The stream of the signed heads. */
+  readonly headStreamName: string;
   readonly firewallName: string;
 
   /**
@@ -81,7 +84,12 @@ export class RecordsAlarms extends Construct {
 }
 
 function watches(props: RecordsAlarmsProps): readonly Watch[] {
-  return [...edgeWatches(props), ...serviceWatches(props), ...streamWatches(props)];
+  return [
+    ...edgeWatches(props),
+    ...serviceWatches(props),
+    ...streamWatches('Audit', 'Audit records of record access', props.streamName),
+    ...streamWatches('Head', 'Signed heads of the log of record access', props.headStreamName),
+  ];
 }
 
 const FIVE_MINUTES = {
@@ -175,7 +183,8 @@ function serviceWatches(props: RecordsAlarmsProps): readonly Watch[] {
   ];
 }
 
-function streamWatches({ streamName }: RecordsAlarmsProps): readonly Watch[] {
+/** @param what begins a sentence, in the plural */
+function streamWatches(id: string, what: string, streamName: string): readonly Watch[] {
   const stream = {
     namespace: 'AWS/Firehose',
     dimensions: { DeliveryStreamName: streamName },
@@ -185,22 +194,21 @@ function streamWatches({ streamName }: RecordsAlarmsProps): readonly Watch[] {
   return [
     {
       ...stream,
-      id: 'AuditDelivery',
+      id: `${id}Delivery`,
       metricName: 'DeliveryToS3.DataFreshness',
       statistic: 'Maximum',
       comparison: AT_LEAST,
       threshold: STALE_SECONDS,
-      description:
-        'Audit records of record access do not reach the archive. Firehose drops them after 24 hours: repair the delivery before.',
+      description: `${what} do not reach the archive. Firehose drops them after 24 hours: repair the delivery before.`,
     },
     {
       ...stream,
-      id: 'AuditFailures',
+      id: `${id}Failures`,
       metricName: 'DeliveryToS3.Success',
       statistic: 'Minimum',
       comparison: BELOW,
       threshold: 1,
-      description: 'Audit records of record access are refused by their bucket: see the log of the delivery.',
+      description: `${what} are refused by their bucket: see the log of the delivery.`,
     },
   ];
 }

@@ -72,7 +72,7 @@ export class RecordsStack extends Stack {
     const edge = this.renderLoadBalancer(props);
     const { loadBalancer } = edge;
     const origin = `https://${records.domainName ?? loadBalancer.loadBalancerDnsName}`;
-    const { service, relay, auditStream } = this.renderService(props, deployment, origin);
+    const { service, relay, auditStream, heads } = this.renderService(props, deployment, origin);
     const certificate = this.renderCertificate(props, edge, deployment);
     new TlsListener(this, 'Listener', {
       loadBalancer,
@@ -97,6 +97,7 @@ export class RecordsStack extends Stack {
       serviceName: service.function.functionName,
       relayName: relay.functionName,
       streamName: auditStream.streamName,
+      headStreamName: heads.stream.streamName,
       firewallName: firewall.metricName,
       ...(certificate.selfSigned && { selfSignedCertificateArn: certificate.arn }),
     });
@@ -154,11 +155,12 @@ export class RecordsStack extends Stack {
       removalPolicy,
     };
     service.useTokenKey(new TokenKey(this, 'PatientTokens', ofService).keyArn);
-    service.signHeads(new AccessLogHeads(this, 'AccessHeads', { ...delivery, ...ofService }));
+    const heads = new AccessLogHeads(this, 'AccessHeads', { ...delivery, ...ofService });
+    service.signHeads(heads);
     // Requests come only once the schema is there.
     service.function.node.addDependency(migration.run);
     this.renderDecisionsEndpoint(props, service);
-    return { service, relay: signingKeys.relay, auditStream };
+    return { service, relay: signingKeys.relay, auditStream, heads };
   }
 
   private renderLoadBalancer({ environment, ...props }: RecordsStackProps): TlsLoadBalancer {

@@ -17,6 +17,7 @@ function rendered(selfSignedCertificateArn?: string): Template {
     serviceName: 'service',
     relayName: 'relay',
     streamName: 'stream',
+    headStreamName: 'heads',
     firewallName: 'firewall',
     ...(selfSignedCertificateArn !== undefined && { selfSignedCertificateArn }),
   });
@@ -43,6 +44,16 @@ describe('RecordsAlarms', () => {
     );
   });
 
+  it('watches the delivery of the signed heads as that of the records', () => {
+    const watched = alarms.filter(({ Namespace }) => Namespace === 'AWS/Firehose');
+    expect(watched.map(({ MetricName, Dimensions }) => [MetricName, Dimensions[0].Value])).toEqual([
+      ['DeliveryToS3.DataFreshness', 'stream'],
+      ['DeliveryToS3.Success', 'stream'],
+      ['DeliveryToS3.DataFreshness', 'heads'],
+      ['DeliveryToS3.Success', 'heads'],
+    ]);
+  });
+
   it('watches errors of the service at once, and of the relay over three hours', () => {
     const errors = alarms.filter(({ MetricName }) => MetricName === 'Errors');
     expect(
@@ -57,7 +68,7 @@ describe('RecordsAlarms', () => {
   });
 
   it('tells somebody each time', () => {
-    expect(alarms).toHaveLength(8);
+    expect(alarms).toHaveLength(10);
     for (const alarm of alarms) expect(alarm.AlarmActions).toEqual([TOPIC]);
   });
 
