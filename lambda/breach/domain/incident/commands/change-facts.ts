@@ -8,6 +8,7 @@ import type { CaseFacts } from '../case-facts';
 import { cleanOptional, cleanText } from '../clean-text';
 import { accepted, type Decision, notIn, outOfOrder, refused } from '../decision';
 import type { Incident } from '../incident';
+import { voids } from '../voids';
 
 /** What a responder can find out and correct; holds, sendings and the assessment have steps of their own. */
 type FactsChange = Pick<
@@ -71,11 +72,6 @@ export function changeFacts(incident: Incident, change: unknown, by: string, tod
   return voids(incident)
     ? accepted({ type: 'facts-changed', by, facts }, { type: 'assessment-voided', because: 'new-facts' })
     : accepted({ type: 'facts-changed', by, facts });
-}
-
-/** Whether an assessment would end obligations that it was not made for. */
-export function voids({ assessed }: Pick<Incident, 'assessed'>): boolean {
-  return assessed !== null && assessed.presumption === 'overcome';
 }
 
 /** The facts in their bounded form: one entry for each jurisdiction, types of PHI without identifiers of people. */

@@ -4,7 +4,8 @@ import type { FactsPatch } from '../case-event';
 import type { CaseFacts } from '../case-facts';
 import { accepted, type Decision, notIn, outOfOrder } from '../decision';
 import type { Incident } from '../incident';
-import { boundedFacts, voids } from './change-facts';
+import { voids } from '../voids';
+import { boundedFacts } from './change-facts';
 
 /** The most cases that one case carries on. */
 const MAX_LINKED = 100;
