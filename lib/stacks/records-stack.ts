@@ -1,7 +1,6 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { IVpc, SubnetSelection } from 'aws-cdk-lib/aws-ec2';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
-import { CfnRecordSet } from 'aws-cdk-lib/aws-route53';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
@@ -15,7 +14,7 @@ import type { ReplicationTargets } from '../constructs/bucket-replication';
 import { DeploymentRuns } from '../constructs/deployment-runs';
 import type { DeploymentFunctionSettings } from '../constructs/deployment-task';
 import { HostedSignIn } from '../constructs/hosted-sign-in';
-import { provenCertificate, SelfSignedCertificate } from '../constructs/load-balancer-certificate';
+import { listenerCertificate, pointName } from '../constructs/load-balancer-name';
 import type { PostgresDatabase } from '../constructs/postgres-database';
 import { RecordsAlarms } from '../constructs/records-alarms';
 import { RecordsMigration } from '../constructs/records-migration';
@@ -69,11 +68,10 @@ export class RecordsStack extends Stack {
     const removalPolicy = removalPolicyOf(environment);
     const deployment = { logKey: auditKey, logRetentionDays: retention.applicationLogDays, removalPolicy };
 
-    const edge = this.renderLoadBalancer(props);
-    const { loadBalancer } = edge;
+    const { loadBalancer } = this.renderLoadBalancer(props);
     const origin = `https://${records.domainName ?? loadBalancer.loadBalancerDnsName}`;
     const { service, relay, auditStream, heads } = this.renderService(props, deployment, origin);
-    const certificate = this.renderCertificate(props, edge, deployment);
+    const certificate = listenerCertificate(this, records, loadBalancer, deployment);
     new TlsListener(this, 'Listener', {
       loadBalancer,
       certificateArn: certificate.arn,
@@ -89,7 +87,7 @@ export class RecordsStack extends Stack {
       logRetentionDays: retention.auditDays,
       removalPolicy,
     });
-    this.renderName(props, edge);
+    pointName(this, records, loadBalancer);
     new BreakGlassAlert(this, 'EmergencyAccess', props);
     new RecordsAlarms(this, 'Alarms', {
       alertTopic: props.alertTopic,
@@ -187,45 +185,6 @@ export class RecordsStack extends Stack {
       subnets: endpointSubnets,
       service: 'verifiedpermissions',
       callers: [service.securityGroup],
-    });
-  }
-
-  private renderCertificate(
-    { environment: { records } }: RecordsStackProps,
-    { loadBalancer }: TlsLoadBalancer,
-    deployment: DeploymentFunctionSettings,
-  ): { readonly arn: string; readonly selfSigned: boolean } {
-    const { domainName, certificateArn, hostedZoneId } = records;
-    if (certificateArn !== undefined) return { arn: certificateArn, selfSigned: false };
-    if (domainName !== undefined && hostedZoneId !== undefined) {
-      return {
-        arn: provenCertificate(this, 'Certificate', { domainName, hostedZoneId }),
-        selfSigned: false,
-      };
-    }
-    const made = new SelfSignedCertificate(this, 'OwnCertificate', {
-      ...deployment,
-      hostName: loadBalancer.loadBalancerDnsName,
-    });
-    return { arn: made.certificateArn, selfSigned: true };
-  }
-
-  /** Points the name to the load balancer where the zone is ours. */
-  private renderName(
-    { environment: { records } }: RecordsStackProps,
-    { loadBalancer }: TlsLoadBalancer,
-  ): void {
-    const { domainName, hostedZoneId } = records;
-    if (domainName === undefined || hostedZoneId === undefined) return;
-    new CfnRecordSet(this, 'Name', {
-      hostedZoneId,
-      name: domainName,
-      type: 'A',
-      aliasTarget: {
-        dnsName: loadBalancer.loadBalancerDnsName,
-        hostedZoneId: loadBalancer.loadBalancerCanonicalHostedZoneId,
-        evaluateTargetHealth: false,
-      },
     });
   }
 }
