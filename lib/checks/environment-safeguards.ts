@@ -1,3 +1,4 @@
+import { rulesOfStandard } from '../conformance/standard-scores';
 import { SAFEGUARDS } from '../safeguards/catalogue';
 import { safeguardStatuses } from '../safeguards/status';
 import type { StatusInput } from '../safeguards/status-input';
@@ -28,25 +29,37 @@ const RECIPIENTS = '164.308(b)(1)';
  */
 export function safeguardsOf(input: SafeguardsInput): readonly SafeguardStatus[] {
   const { stacks, runs, recipientNotices, ...judged } = input;
+  const deployed = deployedConfigRules(stacks.map(({ template }) => template));
   const statuses = safeguardStatuses({
     ...judged,
     catalogue: SAFEGUARDS,
     evaluatedRules: fullyApplied(runs, resourceCount(stacks), input.unreadable),
     resources: stacks.flatMap(resourcesOf),
-    deployedConfigRules: deployedConfigRules(stacks.map(({ template }) => template)),
+    deployedConfigRules: deployed,
     excludedConfigRules: readExcludedConfigRules(stacks.map(({ template }) => template)),
   });
-  return statuses.map((status) =>
-    status.citation === RECIPIENTS && status.profile === 'current'
-      ? {
-          ...status,
-          evidence: [
-            ...status.evidence,
-            ...recipientNotices.map((notice) => `without an agreement: ${notice}`),
-          ],
-        }
-      : status,
-  );
+  return statuses.map((status) => {
+    // A paragraph of the proposal is no paragraph in force, whatever its number.
+    if (status.profile !== 'current') return status;
+    const notices = status.citation === RECIPIENTS ? recipientNotices : [];
+    return {
+      ...status,
+      evidence: [
+        ...status.evidence,
+        ...scoreLines(status.citation, deployed),
+        ...notices.map((notice) => `without an agreement: ${notice}`),
+      ],
+    };
+  });
+}
+
+/** How many rules make the score of a standard, which is no score of a conformance pack. */
+function scoreLines(citation: string, deployed: ReadonlySet<string>): readonly string[] {
+  const rules = rulesOfStandard(citation);
+  const there = rules.filter((rule) => deployed.has(rule)).length;
+  return there === 0
+    ? []
+    : [`scored by ${there} of ${rules.length} AWS Config rules, those of its specifications counted in`];
 }
 
 /** Rules of a pack that passed a resource over count as not applied. */

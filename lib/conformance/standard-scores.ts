@@ -33,6 +33,11 @@ const BY_STANDARD = groupBy(
   ({ standard }) => standard,
 );
 
+/** The rules that cite a standard or one of its specifications, by name; none where it is no standard. */
+export function rulesOfStandard(standard: string): readonly string[] {
+  return (BY_STANDARD.get(standard) ?? []).map(({ name }) => name);
+}
+
 /**
  * The score of every standard that a rule cites. A rule belongs to one pack and cites several standards, so AWS's score of a pack is not
  * the score of its standard; this one counts each rule under each standard that it cites.

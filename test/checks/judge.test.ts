@@ -11,6 +11,7 @@ import { type JudgeOptions, judge } from '../../lib/checks/judge';
 import { MINIMUM_RULES } from '../../lib/checks/minimums';
 import type { Violation } from '../../lib/checks/verdict';
 import { ConfigurationError } from '../../lib/config/configuration-error';
+import { standardScores } from '../../lib/conformance/standard-scores';
 import { SAFEGUARDS } from '../../lib/safeguards/catalogue';
 import { everySynthetic, synthetic } from '../safeguards/attestations/synthetic';
 import { HOLDS } from './acknowledgement-record';
@@ -357,6 +358,22 @@ describe('the safeguards of an environment, judged', () => {
     expect(statusOf(app, '164.312(a)(2)(iv)')?.evidence.join('\n')).toContain(
       `watched by 1 of ${configRules.length} AWS Config rules: rds-storage-encrypted`,
     );
+  });
+
+  it('are scored, where they are standards, by the Config rules of their specifications too', () => {
+    const app = tinyApp();
+    // RDS_STORAGE_ENCRYPTED cites (a)(2)(iv), a specification of (a)(1).
+    new CfnResource(tinyStack(app), 'Rule', {
+      type: 'AWS::Config::ConfigRule',
+      properties: { Source: { Owner: 'AWS', SourceIdentifier: 'RDS_STORAGE_ENCRYPTED' } },
+    });
+    const { rules } = standardScores(new Map()).find(({ standard }) => standard === '164.312(a)(1)') ?? {};
+    expect(statusOf(app, '164.312(a)(1)')?.evidence).toContain(
+      `scored by 1 of ${rules} AWS Config rules, those of its specifications counted in`,
+    );
+    for (const other of ['164.312(a)(2)(iv)', '164.312(b)']) {
+      expect(statusOf(app, other)?.evidence.filter((line) => line.startsWith('scored'))).toEqual([]);
+    }
   });
 
   it('say who receives what without an agreement', () => {

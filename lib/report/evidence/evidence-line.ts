@@ -19,6 +19,7 @@ export type EvidenceKind =
   | 'software'
   | 'watched'
   | 'unwatched'
+  | 'scored'
   | 'aws'
   | 'construct'
   | 'proof'
@@ -48,6 +49,7 @@ const PREFIXES: readonly (readonly [EvidenceKind, string])[] = [
   ['software', 'the software '],
   ['watched', 'watched by '],
   ['unwatched', 'without the AWS Config rule '],
+  ['scored', 'scored by '],
   ['aws', "AWS's part: "],
   ['proof', 'proved by '],
   ['not-applicable', 'not applicable: '],

@@ -23,6 +23,7 @@ const LABELS: Readonly<Record<EvidenceKind, string>> = {
   software: 'The software',
   watched: 'Watched by',
   unwatched: 'Not watched by',
+  scored: 'Scored by',
   aws: 'AWS’s part',
   construct: 'Made by',
   proof: 'Proved by',

@@ -24,6 +24,7 @@ describe('readEvidence', () => {
     ['the software judges: test/x.test.ts', 'software', 'judges: test/x.test.ts'],
     ['watched by 1 of 2 AWS Config rules: a', 'watched', '1 of 2 AWS Config rules: a'],
     ['without the AWS Config rule a: It has none.', 'unwatched', 'a: It has none.'],
+    ['scored by 1 of 2 AWS Config rules, in all', 'scored', '1 of 2 AWS Config rules, in all'],
     ["AWS's part: the data centers", 'aws', 'the data centers'],
     ['AuditTrail (lib/constructs/audit-trail.ts)', 'construct', 'AuditTrail (lib/constructs/audit-trail.ts)'],
     ['proved by test/x.test.ts', 'proof', 'test/x.test.ts'],
