@@ -35,6 +35,18 @@ describe.each(ENVIRONMENTS.map((environment) => [environment.name, environment] 
       }
     });
 
+    it('counts the rules of AWS Config in its packs and those beside them', () => {
+      const needed = (conformancePacks: 'manage' | 'adopt') =>
+        QUOTAS.find(({ id }) => id === 'config-rules')?.needed({
+          ...plan,
+          config: { ...plan.config, singletons: { ...plan.config.singletons, conformancePacks } },
+        });
+      const beside = count('AWS::Config::ConfigRule');
+      const packed = matches(/^\s+Type: AWS::Config::ConfigRule$/gm).length;
+      expect(needed('adopt')).toBe(beside);
+      expect(needed('manage')).toBeGreaterThanOrEqual(packed + beside);
+    });
+
     it('is enough for its roles, its policies, its stacks and what its functions reserve', () => {
       expect(count('AWS::IAM::Role')).toBeLessThanOrEqual(NEEDED_IDENTITIES);
       expect(count('AWS::IAM::ManagedPolicy')).toBeLessThanOrEqual(NEEDED_IDENTITIES);

@@ -7,6 +7,7 @@ import {
 import { standardOf } from '../../conformance/standard-of';
 import { CONFIG_RULES } from '../../safeguards/config-rules';
 import { ADDED_CONFIG_RULES } from '../../safeguards/config-rules/added-rules';
+import { OWN_CONFIG_RULES } from '../../safeguards/config-rules/own-rules';
 import { allPages } from '../pages';
 import type { Quota } from './quota';
 
@@ -37,7 +38,9 @@ export const MANAGEMENT_QUOTAS: readonly Quota[] = [
           return { items: page.ConfigRules, next: page.NextToken };
         })
       ).length,
-    needed: ({ config }) => (config.singletons.conformancePacks === 'adopt' ? 0 : PACKED_RULES),
+    // Rules of ours stand beside the packs, whoever deploys those.
+    needed: ({ config }) =>
+      OWN_CONFIG_RULES.length + (config.singletons.conformancePacks === 'adopt' ? 0 : PACKED_RULES),
     type: 'AWS::Config::ConfigRule',
   },
   {
