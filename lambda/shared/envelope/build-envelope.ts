@@ -1,5 +1,5 @@
 import type { EnvelopeSchema } from './field-kinds';
-import { type FieldValue, type ReadContext, readField } from './field-readers';
+import { type FieldValue, type ReadContext, type RedactText, readField } from './field-readers';
 import { createTokenize } from './token';
 
 /** What may leave the boundary: typed fields of an allow-list, and how much was left behind. */
@@ -19,8 +19,12 @@ export interface EnvelopeOptions {
   readonly key: Uint8Array;
   /** Names of resources and identities that were known at synth and may be shown. @default none */
   readonly knownNames?: ReadonlySet<string>;
-  /** Whether fields of the kind `text` are carried, redacted and cut, and not refused. @default false */
-  readonly allowText?: boolean;
+  /**
+   * `redactOrWithhold`: fields of the kind `text` are then carried, redacted and cut, and not refused. Passed in, so that whoever
+   * carries no text does not carry its recognizers either.
+   * @default none: text is refused
+   */
+  readonly redactText?: RedactText;
 }
 
 const FAILED: Envelope = { fields: {}, dropped: 0, refused: [], failed: true };
@@ -48,7 +52,7 @@ function readEnvelope(schema: EnvelopeSchema, input: unknown, options: EnvelopeO
   const context: ReadContext = {
     tokenize: createTokenize(options.key),
     knownNames: options.knownNames ?? new Set(),
-    allowText: options.allowText === true,
+    redactText: options.redactText,
     drop: (count) => {
       dropped += count;
     },

@@ -1,5 +1,5 @@
 import { isAccountId, isRegion } from '../redaction/aws-identifiers';
-import { redactOrWithhold } from '../redaction/redact-or-withhold';
+import type { redactOrWithhold } from '../redaction/redact-or-withhold';
 import type { FieldKind } from './field-kinds';
 import { nameReference } from './name-reference';
 import type { Tokenize } from './token';
@@ -7,12 +7,15 @@ import type { Tokenize } from './token';
 /** A value that an envelope can carry. */
 export type FieldValue = string | number | boolean | readonly FieldValue[];
 
+/** How free text is redacted: {@link redactOrWithhold} or nothing. */
+export type RedactText = typeof redactOrWithhold;
+
 /** What reading needs besides the value. */
 export interface ReadContext {
   readonly tokenize: Tokenize;
   /** Names that were known at synth and may be shown. */
   readonly knownNames: ReadonlySet<string>;
-  readonly allowText: boolean;
+  readonly redactText: RedactText | undefined;
   /** Counts what was left out. */
   readonly drop: (count: number) => void;
 }
@@ -94,8 +97,8 @@ function readList(
 }
 
 /** Text is redacted before it is cut, because a cut could leave the part of an identifier that no shape gives away. */
-function readText(value: string, maxLength: number, { allowText }: ReadContext): string | undefined {
-  return allowText ? redactOrWithhold(value).text.slice(0, maxLength).toWellFormed() : undefined;
+function readText(value: string, maxLength: number, { redactText }: ReadContext): string | undefined {
+  return redactText?.(value).text.slice(0, maxLength).toWellFormed();
 }
 
 function readInstant(value: string): string | undefined {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { buildEnvelope, type Envelope } from '../../../../lambda/shared/envelope/build-envelope';
 import type { EnvelopeSchema } from '../../../../lambda/shared/envelope/field-kinds';
+import { redactOrWithhold } from '../../../../lambda/shared/redaction/redact-or-withhold';
 
 const KEY = Buffer.alloc(32, 7);
 
@@ -21,7 +22,11 @@ const SCHEMA = {
 } as const satisfies EnvelopeSchema;
 
 function build(input: unknown, allowText = false): Envelope {
-  return buildEnvelope(SCHEMA, input, { key: KEY, allowText, knownNames: new Set(['phi-archive']) });
+  return buildEnvelope(SCHEMA, input, {
+    key: KEY,
+    knownNames: new Set(['phi-archive']),
+    ...(allowText && { redactText: redactOrWithhold }),
+  });
 }
 
 describe('an envelope', () => {
