@@ -14,7 +14,7 @@ const DATABASE_USER = 'records_service';
 /** Behind a listener a request waits for 60 seconds; nothing here takes as long. */
 const TIMEOUT = Duration.seconds(25);
 
-/** Runs at the same time, each with a bounded pool: together below the 80 connections that the database user may have. */
+/** Runs at the same time, two connections each: together far below the 200 that the database user may have. */
 export const SERVICE_CONCURRENCY = 40;
 
 /** Properties of a {@link RecordsService}. */
