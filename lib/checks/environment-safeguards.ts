@@ -2,10 +2,13 @@ import { rulesOfStandard } from '../conformance/standard-scores';
 import { SAFEGUARDS } from '../safeguards/catalogue';
 import { safeguardStatuses } from '../safeguards/status';
 import type { StatusInput } from '../safeguards/status-input';
+import { ACKNOWLEDGEMENTS_METADATA } from './acknowledgement';
+import type { AcknowledgementKind } from './acknowledgement-kinds';
 import { deployedConfigRules } from './deployed-config-rules';
 import { readExcludedConfigRules } from './excluded-config-rules';
 import type { JudgedStack, PackRun } from './finding';
 import { MINIMUM_RULES } from './minimums';
+import { isJsonObject, type TemplateResource } from './template';
 import type { SafeguardStatus } from './verdict';
 
 /** What the safeguards of an environment are judged by. */
@@ -18,6 +21,8 @@ export interface SafeguardsInput
   /** What leaves without an agreement and carries no PHI, a line each. */
   readonly recipientNotices: readonly string[];
 }
+
+const DECOY: AcknowledgementKind = 'decoy';
 
 /** The paragraph under which a reader looks for who receives what. */
 const RECIPIENTS = '164.308(b)(1)';
@@ -77,11 +82,19 @@ function resourceCount(stacks: readonly JudgedStack[]): number {
 }
 
 function resourcesOf({ template, locate }: JudgedStack): StatusInput['resources'] {
-  return Object.entries(template.Resources).map(([logicalId, { Type }]) => ({
-    type: Type,
-    // Only what stands as evidence pays for looking its place up.
-    get path() {
-      return locate(logicalId).path;
-    },
-  }));
+  return Object.entries(template.Resources)
+    .filter(([, resource]) => !isDecoy(resource))
+    .map(([logicalId, { Type }]) => ({
+      type: Type,
+      // Only what stands as evidence pays for looking its place up.
+      get path() {
+        return locate(logicalId).path;
+      },
+    }));
+}
+
+/** A decoy looks like what a safeguard needs, and is none of it. */
+function isDecoy({ Metadata }: TemplateResource): boolean {
+  const records = Metadata?.[ACKNOWLEDGEMENTS_METADATA];
+  return Array.isArray(records) && records.some((record) => isJsonObject(record) && record.kind === DECOY);
 }

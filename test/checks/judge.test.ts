@@ -327,6 +327,15 @@ describe('the safeguards of an environment, judged', () => {
     expect(encryption?.evidence.join('\n')).toContain('rules applied: ');
   });
 
+  it('stand on no decoy, which holds nothing', () => {
+    const app = tinyApp();
+    const key = soundKey(tinyStack(app));
+    const parts = () => statusOf(app, '164.312(a)(2)(iv)')?.evidence.join('\n');
+    expect(parts()).toContain('a customer-managed key: sandbox/Tiny/');
+    acknowledge(key, { ...HOLDS, rule: 'Baseline-KeyDeletionWindow', kind: 'decoy' });
+    expect(parts()).toContain('missing: a customer-managed key');
+  });
+
   it('have a gap where a rule is violated', () => {
     const app = tinyApp();
     new CfnResource(tinyStack(app), 'Raw', { type: 'AWS::SNS::Topic' });
