@@ -39,6 +39,11 @@ export interface Command {
   readonly summary: string;
   /** What `--help` prints. */
   readonly usage: string;
+  /**
+   * What `--help` prints behind these arguments, where a command has words of its own behind it.
+   * @default `usage`
+   */
+  readonly usageFor?: (args: readonly string[]) => string;
   /** @param args what stands after the name of the command */
   readonly run: (args: readonly string[], surroundings: Surroundings) => Promise<ExitCode>;
 }

@@ -3,6 +3,7 @@ import { checkCommand } from './check';
 import type { Command } from './command';
 import { deadlinesCommand } from './deadlines';
 import { eligibilityCommand } from './eligibility';
+import { incidentCommand } from './incident';
 import { preflightCommand } from './preflight';
 import { redactCommand } from './redact';
 import { reportCommand } from './report';
@@ -18,4 +19,5 @@ export const COMMANDS: readonly Command[] = [
   redactCommand,
   preflightCommand,
   auditCommand,
+  incidentCommand,
 ];

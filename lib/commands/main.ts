@@ -30,7 +30,7 @@ export async function main(
       );
     }
     if (rest.includes('--help') || rest.includes('-h')) {
-      surroundings.stdout(command.usage);
+      surroundings.stdout(command.usageFor?.(rest) ?? command.usage);
       return 0;
     }
     return await command.run(rest, surroundings);

@@ -1,0 +1,85 @@
+import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { S3Client } from '@aws-sdk/client-s3';
+import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import { DynamoDbIncidentStore } from '../../lambda/breach/adapters/dynamodb-incident-store';
+import { KmsHeadSigner } from '../../lambda/breach/adapters/kms-head-signer';
+import { kmsNameKey } from '../../lambda/breach/adapters/kms-name-key';
+import { putPathEvent } from '../../lambda/breach/adapters/put-path-event';
+import { randomIds } from '../../lambda/breach/adapters/random-ids';
+import { S3EvidenceArchive } from '../../lambda/breach/adapters/s3-evidence-archive';
+import { createNames } from '../../lambda/breach/domain/register/names';
+import { systemClock } from '../../lambda/shared/clock';
+import { nameReference } from '../../lambda/shared/envelope/name-reference';
+import { CLIENT_LIMITS } from '../preflight/client-limits';
+import { isAnswer } from '../preflight/failure';
+import { clientActions } from './client-actions';
+import type { Desk, DeskTarget } from './desk';
+import { DeskError } from './desk-error';
+import { explained, explainFailure } from './explain-failure';
+import { readOutputs } from './stack-outputs';
+
+/** How every client is made. */
+export interface ClientSettings {
+  readonly region?: string;
+  readonly endpoint?: string;
+  readonly forcePathStyle?: boolean;
+}
+
+/**
+ * Opens the register of a deployed environment with the same adapters as its functions, and the credentials that the AWS SDK
+ * finds.
+ *
+ * @throws DeskError where it is not deployed, does not answer, or the credentials may not use it
+ */
+export async function connectDesk(target: DeskTarget): Promise<Desk> {
+  try {
+    return explained(await open(target));
+  } catch (error) {
+    throw explainFailure(error);
+  }
+}
+
+async function open({ environment, endpoint, region, names: given, clock }: DeskTarget): Promise<Desk> {
+  const client: ClientSettings & typeof CLIENT_LIMITS = {
+    ...CLIENT_LIMITS,
+    ...(region !== undefined && { region }),
+    ...(endpoint !== undefined && { endpoint, forcePathStyle: true }),
+  };
+  const identity = await new STSClient(client).send(new GetCallerIdentityCommand({}));
+  const stack = given.stack ?? `${environment}-Response`;
+  const { names, settings } = readOutputs(await outputsOf(stack, client), given, stack);
+  const kms = new KMSClient(client);
+  const tokens = createNames(await kmsNameKey(kms, names.nameKey), settings.knownNames);
+  const events = new EventBridgeClient(client);
+  return {
+    store: new DynamoDbIncidentStore(new DynamoDBClient(client), names.table),
+    archive: new S3EvidenceArchive(new S3Client(client), names.bucket, settings.lockMode),
+    signer: new KmsHeadSigner(kms, names.signingKey),
+    actions: clientActions(settings.containment, client),
+    clock: clock ?? systemClock,
+    ids: randomIds,
+    settings: { environment, role: settings.role, timeZone: settings.timeZone, names: tokens },
+    by: nameReference(identity.Arn ?? 'unknown', tokens),
+    sendPathMessage: (message) => putPathEvent(events, names.bus, message),
+  };
+}
+
+async function outputsOf(stack: string, client: ClientSettings): Promise<ReadonlyMap<string, string>> {
+  try {
+    const { Stacks = [] } = await new CloudFormationClient(client).send(
+      new DescribeStacksCommand({ StackName: stack }),
+    );
+    const outputs = Stacks[0]?.Outputs ?? [];
+    return new Map(outputs.map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue]));
+  } catch (error) {
+    // CloudFormation's word for a stack that is not there.
+    if (!isAnswer(error, 'ValidationError')) throw error;
+    throw new DeskError(
+      `There is no stack ${stack} in this account and region: deploy the environment, or name another with --stack or --region.`,
+      3,
+    );
+  }
+}
