@@ -75,7 +75,7 @@ describe('what the catalogue names', () => {
   const constructs = SAFEGUARDS.flatMap(({ constructs = [] }) => constructs);
   it.each(constructs)('exists: $name in $file', ({ file, name }) => {
     const text = readFileSync(join(PROJECT, file), 'utf8');
-    expect(text).toMatch(new RegExp(`^export (class|function) ${name}\\b`, 'm'));
+    expect(text).toMatch(new RegExp(`^export (class|(async )?function) ${name}\\b`, 'm'));
   });
 
   const tests = SAFEGUARDS.flatMap(({ tests = [], software }) => [...tests, ...(software?.tests ?? [])]);

@@ -33,6 +33,11 @@ export const ADMINISTRATIVE_OPERATIONS: readonly SafeguardRow[] = [
     title: 'Protection from malicious software',
     asks: 'Guard against, detect and report malicious software.',
     needs: [NEEDS.detector],
+    constructs: [
+      { file: 'lib/constructs/guard-duty-detector.ts', name: 'GuardDutyDetector' },
+      { file: 'lib/constructs/guard-duty-object-scan.ts', name: 'GuardDutyObjectScan' },
+    ],
+    tests: ['test/constructs/guard-duty.test.ts'],
     attestations: ['endpoint-protection'],
   },
   {
@@ -42,8 +47,16 @@ export const ADMINISTRATIVE_OPERATIONS: readonly SafeguardRow[] = [
     title: 'Log-in monitoring',
     asks: 'Watch attempts to log in and report what is odd.',
     needs: [NEEDS.trail, NEEDS.alarm, NEEDS.detector],
-    constructs: [{ file: 'lib/constructs/audit-trail.ts', name: 'AuditTrail' }],
-    tests: ['test/constructs/audit-trail.test.ts'],
+    constructs: [
+      { file: 'lib/constructs/audit-trail.ts', name: 'AuditTrail' },
+      { file: 'lib/constructs/cis-alarms.ts', name: 'CisAlarms' },
+      { file: 'lib/constructs/guard-duty-detector.ts', name: 'GuardDutyDetector' },
+    ],
+    tests: [
+      'test/constructs/audit-trail.test.ts',
+      'test/constructs/cis-alarms.test.ts',
+      'test/constructs/guard-duty.test.ts',
+    ],
   },
   {
     ...LAW,
@@ -52,6 +65,11 @@ export const ADMINISTRATIVE_OPERATIONS: readonly SafeguardRow[] = [
     title: 'Password management',
     asks: 'Have procedures for making, changing and guarding passwords.',
     needs: [NEEDS.userPool],
+    constructs: [{ file: 'lib/constructs/account-settings.ts', name: 'AccountSettings' }],
+    tests: [
+      'test/constructs/account-settings.test.ts',
+      'test/lambda/account-settings/settings/password-policy.test.ts',
+    ],
     attestations: ['password-policy'],
   },
   {
@@ -74,8 +92,18 @@ export const ADMINISTRATIVE_OPERATIONS: readonly SafeguardRow[] = [
       owes: 'judges events, opens incidents, alerts without PHI and records every step',
       tests: [],
     },
-    constructs: [{ file: 'lib/constructs/alert-topic.ts', name: 'AlertTopic' }],
-    tests: ['test/constructs/alert-topic.test.ts'],
+    constructs: [
+      { file: 'lib/constructs/alert-topic.ts', name: 'AlertTopic' },
+      { file: 'lib/constructs/cis-alarms.ts', name: 'CisAlarms' },
+      { file: 'lib/constructs/decoy-alarm.ts', name: 'DecoyAlarm' },
+      { file: 'lib/constructs/guard-duty-detector.ts', name: 'GuardDutyDetector' },
+    ],
+    tests: [
+      'test/constructs/alert-topic.test.ts',
+      'test/constructs/cis-alarms.test.ts',
+      'test/constructs/decoys.test.ts',
+      'test/constructs/guard-duty.test.ts',
+    ],
     attestations: ['incident-procedure'],
   },
   {
@@ -157,7 +185,18 @@ export const ADMINISTRATIVE_OPERATIONS: readonly SafeguardRow[] = [
       owes: 'judges every template of an environment at synth',
       tests: ['test/checks/judge.test.ts'],
     },
-    constructs: [{ file: 'lib/checks/judge.ts', name: 'judge' }],
+    constructs: [
+      { file: 'lib/checks/judge.ts', name: 'judge' },
+      { file: 'lib/constructs/conformance-packs.ts', name: 'ConformancePacks' },
+      { file: 'lib/constructs/own-config-rules.ts', name: 'OwnConfigRules' },
+      { file: 'lib/constructs/security-hub.ts', name: 'SecurityHub' },
+    ],
+    tests: [
+      'test/constructs/conformance-packs.test.ts',
+      'test/constructs/own-config-rules.test.ts',
+      'test/constructs/security-hub.test.ts',
+      'test/conformance/standard-scores.test.ts',
+    ],
     attestations: ['evaluation'],
   },
   {
@@ -167,8 +206,11 @@ export const ADMINISTRATIVE_OPERATIONS: readonly SafeguardRow[] = [
     title: 'Business associate contracts and other arrangements',
     asks: 'Let a business associate handle ePHI only after it has given satisfactory assurances.',
     restsOn: ['164.308(b)(3)'],
-    constructs: [{ file: 'lib/safeguards/business-associates/vendor-problems.ts', name: 'vendorProblems' }],
-    tests: ['test/safeguards/business-associates/vendor-problems.test.ts'],
+    constructs: [
+      { file: 'lib/safeguards/business-associates/vendor-problems.ts', name: 'vendorProblems' },
+      { file: 'lib/preflight/customer-agreements.ts', name: 'listCustomerAgreements' },
+    ],
+    tests: ['test/safeguards/business-associates/vendor-problems.test.ts', 'test/preflight/probes.test.ts'],
     attestations: ['aws-baa', 'business-associate-agreements'],
   },
   {

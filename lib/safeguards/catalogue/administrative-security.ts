@@ -23,6 +23,8 @@ export const ADMINISTRATIVE_SECURITY: readonly SafeguardRow[] = [
     citation: '164.308(a)(1)(ii)(A)',
     title: 'Risk analysis',
     asks: 'Analyze, accurately and thoroughly, what could happen to all ePHI that is held.',
+    constructs: [{ file: 'lib/constructs/macie-discovery.ts', name: 'MacieDiscovery' }],
+    tests: ['test/constructs/macie-discovery.test.ts'],
     attestations: ['risk-analysis'],
   },
   {
@@ -48,8 +50,22 @@ export const ADMINISTRATIVE_SECURITY: readonly SafeguardRow[] = [
     title: 'Information system activity review',
     asks: 'Look regularly at audit logs, access reports and the record of incidents.',
     needs: [NEEDS.trail, NEEDS.logGroup],
-    constructs: [{ file: 'lib/constructs/audit-trail.ts', name: 'AuditTrail' }],
-    tests: ['test/constructs/audit-trail.test.ts'],
+    constructs: [
+      { file: 'lib/constructs/audit-trail.ts', name: 'AuditTrail' },
+      { file: 'lib/constructs/cis-alarms.ts', name: 'CisAlarms' },
+      { file: 'lib/constructs/decoy-alarm.ts', name: 'DecoyAlarm' },
+      { file: 'lib/constructs/guard-duty-detector.ts', name: 'GuardDutyDetector' },
+      { file: 'lib/constructs/security-hub.ts', name: 'SecurityHub' },
+      { file: 'lib/constructs/config-recorder.ts', name: 'ConfigRecorder' },
+    ],
+    tests: [
+      'test/constructs/audit-trail.test.ts',
+      'test/constructs/cis-alarms.test.ts',
+      'test/constructs/decoys.test.ts',
+      'test/constructs/guard-duty.test.ts',
+      'test/constructs/security-hub.test.ts',
+      'test/constructs/config-recorder.test.ts',
+    ],
     attestations: ['activity-review'],
   },
   {
@@ -90,6 +106,8 @@ export const ADMINISTRATIVE_SECURITY: readonly SafeguardRow[] = [
     citation: '164.308(a)(3)(ii)(C)',
     title: 'Termination procedures',
     asks: 'End access when somebody leaves or should no longer have it.',
+    constructs: [{ file: 'lib/constructs/access-analyzers.ts', name: 'AccessAnalyzers' }],
+    tests: ['test/constructs/access-analyzers.test.ts'],
     attestations: ['termination-procedure'],
   },
   {
@@ -130,8 +148,11 @@ export const ADMINISTRATIVE_SECURITY: readonly SafeguardRow[] = [
     title: 'Access establishment and modification',
     asks: 'Establish, record, review and change rights of access by that way.',
     needs: [NEEDS.role, NEEDS.customerPolicy],
-    constructs: [{ file: 'lib/constructs/managed-policy-role.ts', name: 'ManagedPolicyRole' }],
-    tests: ['test/constructs/managed-policy-role.test.ts'],
+    constructs: [
+      { file: 'lib/constructs/managed-policy-role.ts', name: 'ManagedPolicyRole' },
+      { file: 'lib/constructs/access-analyzers.ts', name: 'AccessAnalyzers' },
+    ],
+    tests: ['test/constructs/managed-policy-role.test.ts', 'test/constructs/access-analyzers.test.ts'],
     attestations: ['access-authorization'],
   },
 ];

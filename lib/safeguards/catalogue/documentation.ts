@@ -62,8 +62,15 @@ export const DOCUMENTATION: readonly SafeguardRow[] = [
     constructs: [
       { file: 'lib/constructs/archive-bucket.ts', name: 'ArchiveBucket' },
       { file: 'lib/constructs/audit-trail.ts', name: 'AuditTrail' },
+      { file: 'lib/constructs/config-delivery-bucket.ts', name: 'ConfigDeliveryBucket' },
+      { file: 'lib/constructs/own-config-rules.ts', name: 'OwnConfigRules' },
     ],
-    tests: ['test/constructs/archive-bucket.test.ts', 'test/constructs/audit-trail.test.ts'],
+    tests: [
+      'test/constructs/archive-bucket.test.ts',
+      'test/constructs/audit-trail.test.ts',
+      'test/constructs/config-delivery-bucket.test.ts',
+      'test/lambda/evidence/domain/archive-lock.test.ts',
+    ],
     attestations: ['documentation-retention'],
   },
   {

@@ -21,6 +21,8 @@ export const ORGANIZATIONAL: readonly SafeguardRow[] = [
       '164.314(a)(2)(ii)',
       '164.314(a)(2)(iii)',
     ],
+    constructs: [{ file: 'lib/preflight/customer-agreements.ts', name: 'listCustomerAgreements' }],
+    tests: ['test/preflight/probes.test.ts'],
   },
   {
     ...LAW,
