@@ -1,7 +1,7 @@
 import { judgeRun } from './memory/judge-run';
 import { runPath } from './memory/path-run';
 
-const EVENTS = Number(process.env.PATH_EVENTS ?? 10_000);
+const EVENTS = Number(process.env.PATH_EVENTS ?? 20_000);
 
 describe('the path from an event to an alert', () => {
   it('loses nothing and tells nothing twice, whatever fails between any two effects', async () => {
