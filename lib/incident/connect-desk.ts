@@ -5,7 +5,6 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { DynamoDbIncidentStore } from '../../lambda/breach/adapters/dynamodb-incident-store';
-import { KmsHeadSigner } from '../../lambda/breach/adapters/kms-head-signer';
 import { kmsNameKey } from '../../lambda/breach/adapters/kms-name-key';
 import { putPathEvent } from '../../lambda/breach/adapters/put-path-event';
 import { randomIds } from '../../lambda/breach/adapters/random-ids';
@@ -13,6 +12,7 @@ import { S3EvidenceArchive } from '../../lambda/breach/adapters/s3-evidence-arch
 import { createNames } from '../../lambda/breach/domain/register/names';
 import { systemClock } from '../../lambda/shared/clock';
 import { nameReference } from '../../lambda/shared/envelope/name-reference';
+import { KmsHeadSigner } from '../../lambda/shared/head-signing/kms-head-signer';
 import { CLIENT_LIMITS } from '../preflight/client-limits';
 import { isAnswer } from '../preflight/failure';
 import { clientActions } from './client-actions';

@@ -1,9 +1,9 @@
 import type { PathMessage } from '../../lambda/breach/domain/register/path-message';
 import type { ContainmentActions } from '../../lambda/breach/ports/containment-actions';
 import type { EvidenceArchive } from '../../lambda/breach/ports/evidence-archive';
-import type { HeadSigner } from '../../lambda/breach/ports/head-signer';
 import type { CaseDependencies } from '../../lambda/breach/use-cases/change-case';
 import type { Clock } from '../../lambda/shared/clock';
+import type { HeadSigner } from '../../lambda/shared/head-signing/head-signer';
 
 /** Where a register is found. */
 export interface DeskTarget {

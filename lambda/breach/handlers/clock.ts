@@ -1,9 +1,9 @@
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { S3Client } from '@aws-sdk/client-s3';
+import { KmsHeadSigner } from '../../shared/head-signing/kms-head-signer';
 import { BusHeartbeats } from '../adapters/bus-heartbeats';
 import { DynamoDbCounters } from '../adapters/dynamodb-counters';
 import { DynamoDbDuties } from '../adapters/dynamodb-duties';
-import { KmsHeadSigner } from '../adapters/kms-head-signer';
 import { metricLine } from '../adapters/metric-line';
 import { S3EvidenceArchive } from '../adapters/s3-evidence-archive';
 import { sealHeads } from '../use-cases/seal-heads';

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../shared/audit-chain/canonical-json';
+import type { HeadSigner } from '../../shared/head-signing/head-signer';
 import type { Incident } from '../domain/incident/incident';
 import type { EvidenceArchive } from '../ports/evidence-archive';
-import type { HeadSigner } from '../ports/head-signer';
 import { headKey } from './evidence-keys';
 
 /** What sealing needs. */

@@ -1,12 +1,7 @@
 import { type KMSClient, SignCommand } from '@aws-sdk/client-kms';
-import type { ChainHead } from '../../shared/audit-chain/record';
-import {
-  type SignedHead,
-  signingInput,
-  unsignedHead,
-  withSignature,
-} from '../../shared/audit-chain/signed-head';
-import type { HeadSigner } from '../ports/head-signer';
+import type { ChainHead } from '../audit-chain/record';
+import { type SignedHead, signingInput, unsignedHead, withSignature } from '../audit-chain/signed-head';
+import type { HeadSigner } from './head-signer';
 
 /** Signs with a key that never leaves KMS. @see 45 CFR 164.312(c)(2) */
 export class KmsHeadSigner implements HeadSigner {
