@@ -1,7 +1,9 @@
 import { appendRecord } from '../../shared/audit-chain/append-record';
+import { canonicalJson } from '../../shared/audit-chain/canonical-json';
 import type { JsonObject } from '../../shared/audit-chain/json-value';
 import type { ChainHead } from '../../shared/audit-chain/record';
 import type { Clock } from '../../shared/clock';
+import type { HeadSigner } from '../../shared/head-signing/head-signer';
 import type { AuditEvent } from '../domain/audit/audit-event';
 import type { AuditLog } from '../ports/audit-log';
 
@@ -15,23 +17,25 @@ export interface StreamAuditLogProps {
   /** Names this process's chain; no other process may have the same. */
   readonly chain: string;
   readonly deliver: DeliverLines;
+  /** Signs how far the chain has got, so that its end cannot be cut off unseen. */
+  readonly signer: HeadSigner;
+  /** Where signed heads go, apart from the records. */
+  readonly deliverHeads: DeliverLines;
   readonly clock: Clock;
-  /**
-   * Signs a head and stores the signature; once a while, so that the end of the chain cannot be cut off unseen.
-   * @default nothing is signed
-   */
-  readonly seal?: (head: ChainHead) => Promise<void>;
   /** Waits before the next attempt; so many attempts there are, and one more. @default 50, 150 and 400 ms */
   readonly pausesMs?: readonly number[];
   /** Waits so many ms. @default by a timer */
   readonly pause?: (ms: number) => Promise<void>;
 }
 
-interface Waiting {
+interface Line {
   readonly line: string;
+}
+
+interface Waiting extends Line {
   readonly head: ChainHead;
   readonly bytes: number;
-  readonly done: (delivered: boolean) => void;
+  readonly done: (durable: boolean) => void;
 }
 
 const PAUSES_MS = [50, 150, 400] as const;
@@ -39,54 +43,39 @@ const PAUSES_MS = [50, 150, 400] as const;
 /** What one call of Firehose takes, with room for what surrounds it. */
 const LARGEST_BATCH = { lines: 500, bytes: 3_500_000 } as const;
 
-/** How long the newest records may be without a signature; after a failure it is tried again sooner. */
-const SEAL_EVERY_MS = 5 * 60_000;
-const SEAL_AGAIN_MS = 30_000;
-
 /** Records that the stream has not taken yet; more of them are refused. */
 const MOST_WAITING = 5_000;
 
 /**
- * Chains the events of one process and resolves each when the stream has it. Many that come at the same time share a call.
+ * Chains the events of one process and resolves each when the stream has it and a signed head that vouches for it. Many that come
+ * at the same time share a call and a signature.
  *
  * What the stream did not take stays in the chain and goes first next time, though its request was refused: so the chain has
  * neither holes nor forks, and at most records of accesses that then did not happen.
  *
- * @see 45 CFR 164.312(b), 164.312(c)(1)
+ * @see 45 CFR 164.312(b), 164.312(c)(1), 164.312(c)(2)
  */
 export class StreamAuditLog implements AuditLog {
   readonly #props: StreamAuditLogProps;
   #head: ChainHead | undefined;
   #waiting: Waiting[] = [];
   #sending = false;
-  #sealing = Promise.resolve();
-  #sealDueAtMs = 0;
 
   constructor(props: StreamAuditLogProps) {
     this.#props = props;
   }
 
-  async append(event: AuditEvent): Promise<void> {
-    await this.#deliver(event);
-    // A function is stopped between two requests: what is not signed by now may never be.
-    await this.#sealing;
-  }
-
-  #deliver(event: AuditEvent): Promise<void> {
+  append(event: AuditEvent): Promise<void> {
     return new Promise((resolve, reject) => {
       if (this.#waiting.length >= MOST_WAITING) {
         reject(new Error('the stream must take records before there are more'));
         return;
       }
-      const { chain, clock } = this.#props;
-      const { line, head } = appendRecord(this.#head, {
-        chain,
-        at: clock.now().toISOString(),
-        body: bodyOf(event),
-      });
+      const { chain } = this.#props;
+      const { line, head } = appendRecord(this.#head, { chain, at: this.#now(), body: bodyOf(event) });
       this.#head = head;
-      const done = (delivered: boolean) =>
-        delivered ? resolve() : reject(new Error('the stream must take the record'));
+      const done = (durable: boolean) =>
+        durable ? resolve() : reject(new Error('the stream must take the record'));
       this.#waiting.push({ head, line: `${line}\n`, bytes: Buffer.byteLength(line) + 1, done });
       if (!this.#sending) {
         this.#sending = true;
@@ -99,10 +88,11 @@ export class StreamAuditLog implements AuditLog {
   async #sendAll(): Promise<void> {
     while (this.#waiting.length > 0) {
       const batch = firstBatch(this.#waiting);
-      const left = await this.#send(batch);
+      const { left, durable } = await this.#send(batch);
+      for (const { done } of batch) done(durable);
       this.#waiting = [...left, ...this.#waiting.slice(batch.length)];
-      if (left.length > 0) {
-        // The stream is out of order: whoever waits hears it now, and the next append tries again.
+      if (!durable) {
+        // Something is out of order: whoever waits hears it now, and the next append tries again.
         for (const { done } of this.#waiting) done(false);
         break;
       }
@@ -110,34 +100,40 @@ export class StreamAuditLog implements AuditLog {
     this.#sending = false;
   }
 
+  /** Records behind one that the stream did not take prove nothing, nor do those that nobody signed for: the batch is durable as a whole. */
+  async #send(
+    batch: readonly Waiting[],
+  ): Promise<{ readonly left: readonly Waiting[]; readonly durable: boolean }> {
+    const [left, signed] = await Promise.all([
+      this.#deliver(this.#props.deliver, batch),
+      this.#sign(batch.at(-1)?.head),
+    ]);
+    // The head follows the records: none that is in the archive waits for records that are not.
+    if (left.length > 0 || signed === undefined) return { left, durable: false };
+    return { left, durable: (await this.#deliver(this.#props.deliverHeads, [signed])).length === 0 };
+  }
+
+  async #sign(head: ChainHead | undefined): Promise<Line | undefined> {
+    if (head === undefined) return undefined;
+    const signed = await this.#props.signer.sign(head, this.#now()).catch(() => undefined);
+    return signed && { line: `${canonicalJson({ ...signed })}\n` };
+  }
+
   /** What the stream did not take after the last attempt. */
-  async #send(batch: readonly Waiting[]): Promise<readonly Waiting[]> {
-    const { deliver, pausesMs = PAUSES_MS, pause = sleep } = this.#props;
-    let left = batch;
+  async #deliver<T extends Line>(deliver: DeliverLines, lines: readonly T[]): Promise<readonly T[]> {
+    const { pausesMs = PAUSES_MS, pause = sleep } = this.#props;
+    let left = lines;
     for (const ms of [...pausesMs, undefined]) {
       const taken = await deliver(left.map(({ line }) => line)).catch(() => []);
-      const before = left;
-      left = before.filter((_, index) => taken[index] !== true);
-      if (left.length === 0) this.#sealIfDue(batch.at(-1)?.head);
-      for (const [index, { done }] of before.entries()) if (taken[index] === true) done(true);
+      left = left.filter((_, index) => taken[index] !== true);
       if (left.length === 0 || ms === undefined) break;
       await pause(ms);
     }
     return left;
   }
 
-  /** The stream has all records up to this head. A failure is no reason to refuse anybody: the records themselves are safe. */
-  #sealIfDue(head: ChainHead | undefined): void {
-    const { seal, clock } = this.#props;
-    const now = clock.now().getTime();
-    if (seal === undefined || head === undefined || now < this.#sealDueAtMs) return;
-    this.#sealDueAtMs = now + SEAL_AGAIN_MS;
-    this.#sealing = seal(head).then(
-      () => {
-        this.#sealDueAtMs = now + SEAL_EVERY_MS;
-      },
-      () => undefined,
-    );
+  #now(): string {
+    return this.#props.clock.now().toISOString();
   }
 }
 
@@ -147,7 +143,8 @@ function firstBatch(waiting: readonly Waiting[]): readonly Waiting[] {
     bytes += record.bytes;
     return index >= LARGEST_BATCH.lines || (index > 0 && bytes > LARGEST_BATCH.bytes);
   });
-  return end < 0 ? waiting : waiting.slice(0, end);
+  // A copy: more are added while these are on their way.
+  return waiting.slice(0, end < 0 ? waiting.length : end);
 }
 
 function bodyOf(event: AuditEvent): JsonObject {

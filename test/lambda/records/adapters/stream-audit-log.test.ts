@@ -105,6 +105,25 @@ describe('StreamAuditLog', () => {
     expect(resolved).toBe(true);
   });
 
+  it('keeps what is appended while a call is on its way', async () => {
+    const appended: Promise<void>[] = [];
+    const taken: string[] = [];
+    const log: StreamAuditLog = new StreamAuditLog({
+      chain: 'records-1',
+      clock,
+      deliver: async (lines) => {
+        if (taken.length < 20) appended.push(log.append(event('later')), log.append(event('later')));
+        await new Promise((resolve) => setImmediate(resolve));
+        taken.push(...lines);
+        return lines.map(() => true);
+      },
+    });
+    await log.append(event('first'));
+    while (appended.length > 0) await appended.shift();
+    expect(taken.length).toBeGreaterThanOrEqual(20);
+    expect(breaksOf(taken)).toEqual([]);
+  });
+
   it('sends again only what the stream did not take', async () => {
     const { log, sizes, taken, pauses } = logOn((lines) => lines.map((_, index) => index !== 1));
     await Promise.all(['a', 'b', 'c'].map((reason) => log.append(event(reason))));

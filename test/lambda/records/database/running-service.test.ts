@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { AuditEvent } from '../../../../lambda/records/domain/audit/audit-event';
 import { ChainVerifier } from '../../../../lambda/shared/audit-chain/chain-verifier';
 import type { TestPostgres } from '../../../support/postgres';
@@ -160,4 +161,79 @@ describe('the service on a real database', () => {
       expect(JSON.stringify(service.alerts)).not.toContain(canary);
     }
   });
+
+  it(
+    'stores or refuses whatever text it is sent, and never fails',
+    async () => {
+      const cookies = {
+        treatment: await service.signIn('physician'),
+        operations: await service.signIn('admin'),
+      };
+      const text = fc.oneof(
+        fc.string({ unit: 'binary', maxLength: 300 }),
+        fc.string({ maxLength: 120 }),
+        fc.constantFrom(
+          '\u0000',
+          'a\u0000b',
+          '\ud800',
+          "'; --",
+          '\\',
+          '%',
+          '🩺'.repeat(100),
+          'ﷺ'.repeat(100),
+          ' ',
+        ),
+      );
+      const day = fc.oneof(
+        text,
+        fc.constantFrom(
+          '0000-00-00',
+          '2026-02-30',
+          '9999-12-31',
+          '10000-01-01',
+          '-0001-01-01',
+          '1850-01-01',
+          'infinity',
+        ),
+      );
+      const record = `/patients/${PATIENTS.treated}/record`;
+      const asked = fc.oneof(
+        fc.record({ text, writtenOn: day }).map((body) => [`${record}/notes`, 'treatment', body] as const),
+        fc
+          .record({ name: text, dose: text, startedOn: day, endedOn: fc.option(day) })
+          .map((body) => [`${record}/medications`, 'treatment', body] as const),
+        fc
+          .record({ kind: fc.constantFrom('weight', 'x'), value: text, unit: text, takenAt: day })
+          .map((body) => [`${record}/vitals`, 'treatment', body] as const),
+        fc
+          .record({ familyName: text, givenName: text })
+          .map((body) => ['/patients/search', 'operations', body] as const),
+        fc
+          .record({ ...demographicsOf(text), birthDate: day, sex: fc.constantFrom('female', 'x') })
+          .map((body) => ['/patients', 'operations', body] as const),
+      );
+      await fc.assert(
+        fc.asyncProperty(asked, async ([path, purpose, body]) => {
+          const { status } = await service.ask(cookies[purpose], { method: 'POST', path, purpose, body });
+          expect([200, 201, 400]).toContain(status);
+        }),
+        { numRuns: 200 },
+      );
+    },
+    SLOW_MS,
+  );
 });
+
+/** Demographics of any text. */
+function demographicsOf(text: fc.Arbitrary<string>) {
+  return {
+    familyName: text,
+    givenName: text,
+    addressLine: text,
+    city: text,
+    state: text,
+    postalCode: text,
+    phone: text,
+    email: text,
+  };
+}

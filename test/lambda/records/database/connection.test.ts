@@ -12,11 +12,11 @@ beforeAll(async () => {
 }, SLOW_MS);
 afterAll(() => postgres.stop());
 
-/** What a connection of the service finds out, with other settings than it has. */
-async function ask(
-  options: Partial<PoolOptions> = {},
-  sql = 'SELECT version FROM pg_stat_ssl WHERE pid = pg_backend_pid()',
-) {
+/** A database of the service, with other settings than it has. */
+async function withDatabase<T>(
+  options: Partial<PoolOptions>,
+  work: (database: Database) => Promise<T>,
+): Promise<T> {
   const database = new Database(
     poolConfig({
       host: postgres.host,
@@ -30,11 +30,17 @@ async function ask(
     }),
   );
   try {
-    return await database.query(sql);
+    return await work(database);
   } finally {
     await database.close();
   }
 }
+
+/** What a connection of the service finds out. */
+const ask = (
+  options: Partial<PoolOptions> = {},
+  sql = 'SELECT version FROM pg_stat_ssl WHERE pid = pg_backend_pid()',
+) => withDatabase(options, (database) => database.query(sql));
 
 describe('the connection to the database', () => {
   it('is encrypted with TLS 1.3', async () => {
@@ -57,8 +63,8 @@ describe('the connection to the database', () => {
     await expect(ask({ host: '127.0.0.1' })).rejects.toThrow(DatabaseFailure);
   });
 
-  it('cannot be made without an authority to trust', () => {
-    expect(() => ask({ authorities: [] })).rejects.toThrow("'authorities' must not be empty");
+  it('cannot be made without an authority to trust', async () => {
+    await expect(ask({ authorities: [] })).rejects.toThrow("'authorities' must not be empty");
   });
 
   it(
@@ -74,5 +80,32 @@ describe('the connection to the database', () => {
     expect(failure).toMatchObject({ code: '22P02', message: 'the database answered 22P02' });
     expect(JSON.stringify(failure, Object.getOwnPropertyNames(failure))).not.toContain('Quillfeather');
     expect((failure as Error).cause).toBeUndefined();
+  });
+
+  it('is one of a few, however many ask', async () => {
+    await withDatabase({ maxConnections: 2 }, async (database) => {
+      const seen = await Promise.all(
+        Array.from({ length: 20 }, () => database.query('SELECT pg_backend_pid() AS pid, pg_sleep(0.01)')),
+      );
+      expect(new Set(seen.map(([row]) => row?.pid)).size).toBeLessThanOrEqual(2);
+    });
+  });
+
+  it('is replaced when it broke in the middle of a transaction', async () => {
+    await withDatabase({ maxConnections: 1 }, async (database) => {
+      const broken = database.transaction((statements) =>
+        statements.query('SELECT pg_terminate_backend(pg_backend_pid())'),
+      );
+      await expect(broken).rejects.toThrow(DatabaseFailure);
+      expect(await database.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    });
+  });
+
+  it('is in order again after a statement of a transaction failed', async () => {
+    await withDatabase({ maxConnections: 1 }, async (database) => {
+      const failed = database.transaction((statements) => statements.query('SELECT 1 / 0'));
+      await expect(failed).rejects.toMatchObject({ code: '22012' });
+      expect(await database.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    });
   });
 });
