@@ -31,14 +31,19 @@ export interface ConformancePack {
 /**
  * Every managed rule of the catalogue once, in the pack of the standard that its primary paragraph belongs to.
  *
+ * @param managed the rules, every one of the catalogue unless others are given
+ * @throws Error when AWS would refuse a pack, or all together
  * @see 45 CFR 164.308(a)(1)(ii)(D), 164.308(a)(8)
  */
-export function conformancePacks(facts: EnvironmentFacts): readonly ConformancePack[] {
-  const deployed = MANAGED_RULES.filter((rule) => exclusionOf(rule, facts) === undefined).length;
+export function conformancePacks(
+  facts: EnvironmentFacts,
+  managed: readonly ConfigRule[] = MANAGED_RULES,
+): readonly ConformancePack[] {
+  const deployed = managed.filter((rule) => exclusionOf(rule, facts) === undefined).length;
   if (deployed > MAX_RULES_OF_ALL_PACKS) {
     throw new Error(`'rules' of all packs must be at most ${MAX_RULES_OF_ALL_PACKS}, got: ${deployed}`);
   }
-  const byStandard = groupBy(MANAGED_RULES, ({ primary }) => standardOf(primary).citation);
+  const byStandard = groupBy(managed, ({ primary }) => standardOf(primary).citation);
   return [...byStandard]
     .sort(([a], [b]) => compareCitations(a, b))
     .map(([standard, rules]) => packOf(standardOf(standard), rules, facts))

@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import { type ConformancePack, conformancePacks } from '../../lib/conformance/conformance-packs';
 import { CONFIG_RULES } from '../../lib/safeguards/config-rules';
 import { ADDED_CONFIG_RULES } from '../../lib/safeguards/config-rules/added-rules';
+import type { ConfigRule } from '../../lib/safeguards/config-rules/config-rule';
 import { EVERYTHING } from './facts';
 
 interface PackRule {
@@ -28,6 +29,18 @@ function rulesIn(packs: readonly ConformancePack[]): readonly PackRule['Properti
 
 function parametersOf(name: string, packs = PACKS): unknown {
   return rulesIn(packs).find(({ ConfigRuleName }) => ConfigRuleName === name)?.InputParameters;
+}
+
+/** So many rules of one pack. */
+function rulesNamed(count: number, name = 'rule'): readonly ConfigRule[] {
+  return Array.from({ length: count }, (_, index) => ({
+    name: `${name}-${index}`,
+    identifier: 'RULE',
+    primary: '164.312(b)',
+    citations: ['164.312(b)'],
+    citationSource: 'ours',
+    inAwsPack: false,
+  }));
 }
 
 describe('the conformance packs', () => {
@@ -74,6 +87,27 @@ describe('the conformance packs', () => {
       expect(ConfigRuleName.length).toBeLessThanOrEqual(100);
       expect(Description.length).toBeLessThanOrEqual(256);
     }
+  });
+
+  it.each([
+    ['rules of a pack', rulesNamed(131), "'rules' of the pack for 164.312(b) must be at most 130, got: 131"],
+    [
+      'rules of all',
+      [...CONFIG_RULES, ...rulesNamed(5)],
+      "'rules' of all packs must be at most 150, got: 151",
+    ],
+    [
+      'bytes',
+      rulesNamed(130, 'x'.repeat(400)),
+      /^'body' of the pack for 164.312\(b\) must be at most 51200 bytes/,
+    ],
+  ])('are refused here, before AWS does, with too many %s', (_what, rules, message) => {
+    expect(() => conformancePacks(EVERYTHING, rules)).toThrow(message);
+  });
+
+  it('may be as large as AWS takes', () => {
+    expect(conformancePacks(EVERYTHING, rulesNamed(130))).toHaveLength(1);
+    expect(conformancePacks(EVERYTHING, [...CONFIG_RULES, ...rulesNamed(4)])).toHaveLength(9);
   });
 
   it('have the parts that AWS Config takes, and say in a comment what they are about', () => {
