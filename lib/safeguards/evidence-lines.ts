@@ -24,6 +24,12 @@ export function evidenceLines(
         `exception: ${rule} on ${path}, owned by the ${owner}, until ${expires}`,
     ),
     ...(row.beyond === undefined ? [] : [`beyond a template: ${row.beyond}`]),
+    ...findings.needs
+      .filter(({ presence }) => presence === 'watched')
+      .map(
+        ({ need }) =>
+          `beyond a template: ${need.what} of the account; the AWS Config rule ${need.watchedBy} tells when it has none`,
+      ),
     ...attestationLines(findings),
     ...holdingLines(row, findings),
     ...(origin === 'elsewhere' ? [] : projectLines(row)),
@@ -35,7 +41,7 @@ function missingLines(row: Safeguard, { needs, unapplied, software }: RowFinding
   const isJudged = needs.length > 0 || software === 'shown' || software === 'not-built';
   return [
     ...needs
-      .filter(({ resources }) => resources.length === 0)
+      .filter(({ presence }) => presence === 'missing')
       .map(({ need }) => `missing: ${need.what} (${need.anyOf.join(' or ')})`),
     ...(isJudged && unapplied.length > 0 ? [`not applied: ${unapplied.join(', ')}`] : []),
     ...(software === 'not-built' ? [`not built: ${owes}`] : []),
@@ -67,7 +73,7 @@ function holdingLines(row: Safeguard, findings: RowFindings): readonly string[] 
   const applied = row.rules.filter((rule) => !unapplied.includes(rule));
   return [
     ...needs
-      .filter(({ resources }) => resources.length > 0)
+      .filter(({ presence }) => presence === 'shown')
       .map(({ need, resources }) => `${need.what}: ${places(resources.map(({ path }) => path))}`),
     ...(applied.length === 0 ? [] : [`rules applied: ${applied.join(', ')}`]),
     ...(software === 'shown'

@@ -6,7 +6,11 @@ export const NEEDS = {
   logGroup: { what: 'a log group', anyOf: ['AWS::Logs::LogGroup'] },
   flowLog: { what: 'a flow log', anyOf: ['AWS::EC2::FlowLog'] },
   alarm: { what: 'an alarm', anyOf: ['AWS::CloudWatch::Alarm', 'AWS::CloudWatch::CompositeAlarm'] },
-  detector: { what: 'a threat detector', anyOf: ['AWS::GuardDuty::Detector'] },
+  detector: {
+    what: 'a threat detector',
+    anyOf: ['AWS::GuardDuty::Detector'],
+    watchedBy: 'guardduty-enabled-centralized',
+  },
   eventRule: { what: 'an event rule', anyOf: ['AWS::Events::Rule'] },
   alertTopic: { what: 'an alert topic', anyOf: ['AWS::SNS::Topic'] },
   incidentRegister: {

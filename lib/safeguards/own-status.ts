@@ -36,6 +36,7 @@ function technicalStatus(row: Safeguard, findings: RowFindings): Status {
   const stated = findings.attestations.length === 0 ? 'not-applicable' : statedStatus(findings);
   if (stated === 'unattested') return 'partial';
   if (row.beyond !== undefined || findings.exceptions.length > 0) return 'partial';
+  if (findings.needs.some(({ presence }) => presence === 'watched')) return 'partial';
   if (stated === 'attested') return 'attested';
   if (row.rules.length > 0 || findings.software === 'shown') return 'enforced';
   return isMonitored(row, findings) ? 'monitored' : 'partial';
@@ -43,7 +44,7 @@ function technicalStatus(row: Safeguard, findings: RowFindings): Status {
 
 function isLacking({ needs, unapplied, software }: RowFindings): boolean {
   return (
-    needs.some(({ resources }) => resources.length === 0) || unapplied.length > 0 || software === 'not-built'
+    needs.some(({ presence }) => presence === 'missing') || unapplied.length > 0 || software === 'not-built'
   );
 }
 

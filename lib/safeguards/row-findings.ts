@@ -5,14 +5,22 @@ import { touches } from './citation';
 import type { Need, Safeguard } from './safeguard';
 import type { JudgedResource, StatusInput } from './status-input';
 
+/** What the templates show of something that is needed. */
+interface NeedFindings {
+  readonly need: Need;
+  readonly resources: readonly JudgedResource[];
+  /** 'watched' is what no template shows, and whose absence a deployed rule of AWS Config tells. */
+  readonly presence: 'shown' | 'watched' | 'missing';
+}
+
 /** What the judged templates and the filed statements say about one safeguard. */
 export interface RowFindings {
   /** Open violations of its rules, or that cite its paragraph. */
   readonly open: StatusInput['openViolations'];
   /** Exceptions to its rules, or that cite its paragraph. */
   readonly exceptions: StatusInput['acknowledged'];
-  /** What it needs, with the resources that are there; none is a need that is not met. */
-  readonly needs: readonly { readonly need: Need; readonly resources: readonly JudgedResource[] }[];
+  /** What it needs, with what is there of it. */
+  readonly needs: readonly NeedFindings[];
   /** Its rules that were not applied. */
   readonly unapplied: readonly string[];
   readonly attestations: readonly { readonly kind: AttestationKind; readonly state: AttestationState }[];
@@ -32,10 +40,7 @@ export function findingsFor(row: Safeguard, input: StatusInput): RowFindings {
   return {
     open: input.openViolations.filter(concerns),
     exceptions: input.acknowledged.filter(concerns),
-    needs: (row.needs ?? []).map((need) => ({
-      need,
-      resources: input.resources.filter(({ type }) => need.anyOf.includes(type)),
-    })),
+    needs: (row.needs ?? []).map((need) => needFindings(need, input)),
     unapplied: row.rules.filter((rule) => !input.evaluatedRules.has(rule)),
     attestations: (row.attestations ?? []).map((kind) => ({
       kind,
@@ -48,6 +53,13 @@ export function findingsFor(row: Safeguard, input: StatusInput): RowFindings {
       return reason === undefined || input.deployedConfigRules?.has(rule) === true ? [] : [{ rule, reason }];
     }),
   };
+}
+
+function needFindings(need: Need, { resources, deployedConfigRules }: StatusInput): NeedFindings {
+  const found = resources.filter(({ type }) => need.anyOf.includes(type));
+  if (found.length > 0) return { need, resources: found, presence: 'shown' };
+  const isWatched = need.watchedBy !== undefined && deployedConfigRules?.has(need.watchedBy) === true;
+  return { need, resources: [], presence: isWatched ? 'watched' : 'missing' };
 }
 
 function softwareOf({ software }: Safeguard, { origin }: StatusInput): RowFindings['software'] {

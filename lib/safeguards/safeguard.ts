@@ -13,6 +13,12 @@ export interface Need {
   readonly what: string;
   /** CloudFormation types; one resource of any of them will do. */
   readonly anyOf: readonly string[];
+  /**
+   * The AWS Config rule that tells when an account has none: what the account has from elsewhere is in no template.
+   *
+   * @default none: it must be in the templates
+   */
+  readonly watchedBy?: string;
 }
 
 /** What the project's own software must do, as opposed to what it deploys. */

@@ -185,6 +185,24 @@ describe('a safeguard that AWS Config watches', () => {
     );
   });
 
+  it('is partly met by what the account has, while a rule tells when it has none', () => {
+    const need = {
+      what: 'a detector',
+      anyOf: ['AWS::GuardDuty::Detector'],
+      watchedBy: 'guardduty-enabled-centralized',
+    };
+    const row = { ...TECHNICAL, needs: [need] };
+    const watched = { deployedConfigRules: new Set([need.watchedBy]) };
+    expect(judge(row)).toBe('gap');
+    expect(judge(row, { deployedConfigRules: new Set(['iam-password-policy']) })).toBe('gap');
+    expect(judge(row, watched)).toBe('partial');
+    expect(judge({ ...row, needs: [need, ...(TECHNICAL.needs ?? [])] }, { ...watched, resources: [] })).toBe(
+      'gap',
+    );
+    const there = [{ type: 'AWS::GuardDuty::Detector', path: 'sandbox/Detection/Detector' }];
+    expect(judge(row, { ...watched, resources: there })).toBe('enforced');
+  });
+
   it('is no better for being watched while a statement is missing', () => {
     const input = { deployedConfigRules: new Set(configRules) };
     expect(judge({ ...STATED, configRules }, input)).toBe('unattested');
