@@ -1,4 +1,5 @@
 import { CONFIG_RULES } from '../safeguards/config-rules';
+import { ADDED_CONFIG_RULES } from '../safeguards/config-rules/added-rules';
 import { isJsonObject, type Template } from './template';
 
 /** The key in a conformance pack's template Metadata under which stands what the environment goes without, and why. */
@@ -7,7 +8,7 @@ export const EXCLUDED_CONFIG_RULES_METADATA = 'HipaaExcludedConfigRules';
 /** A reason is one sentence. */
 const MAX_REASON_CHARACTERS = 300;
 
-const NAMES: ReadonlySet<string> = new Set(CONFIG_RULES.map(({ name }) => name));
+const NAMES: ReadonlySet<string> = new Set([...CONFIG_RULES, ...ADDED_CONFIG_RULES].map(({ name }) => name));
 
 /**
  * The rules of AWS Config that templates say they go without, by name, with the reason. What is no rule of the catalogue or has no reason

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CONFIG_RULES } from '../safeguards/config-rules';
+import { ADDED_CONFIG_RULES } from '../safeguards/config-rules/added-rules';
 
-const NAMES: ReadonlySet<string> = new Set(CONFIG_RULES.map(({ name }) => name));
+const NAMES: ReadonlySet<string> = new Set([...CONFIG_RULES, ...ADDED_CONFIG_RULES].map(({ name }) => name));
 
 /** What AWS Config does not judge, and why. */
 export const conformanceSchema = z

@@ -15,6 +15,8 @@ function excluded(value: unknown, Type = 'AWS::Config::ConformancePack'): readon
 describe('readExcludedConfigRules', () => {
   it('reads what stands beside a pack', () => {
     expect(excluded([{ rule: RULE, reason: REASON }])).toEqual([[RULE, REASON]]);
+    const ours = 'restricted-database-ports';
+    expect(excluded([{ rule: ours, reason: REASON }])).toEqual([[ours, REASON]]);
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { conformanceSchema } from '../../lib/config/conformance-schema';
 import { conformancePacks, excludedConfigRules } from '../../lib/conformance/conformance-packs';
 import type { EnvironmentFacts } from '../../lib/conformance/environment-facts';
 import { EVERYTHING } from './facts';
@@ -50,14 +51,16 @@ describe('the rules that an environment goes without', () => {
     ]);
   });
 
-  it('are what the configuration names, with its reason', () => {
-    const reason = 'The region does not have this rule of AWS Config.';
-    const facts = { ...EVERYTHING, excluded: [{ rule: 'root-account-hardware-mfa-enabled', reason }] };
-    expect(excludedConfigRules(facts)).toEqual(facts.excluded);
-    expect(conformancePacks(facts).flatMap(({ rules }) => rules)).not.toContain(
-      'root-account-hardware-mfa-enabled',
-    );
-  });
+  it.each(['root-account-hardware-mfa-enabled', 'restricted-database-ports'])(
+    'are what the configuration names, with its reason: %s',
+    (rule) => {
+      const excludedRules = [{ rule, reason: 'The region does not have this rule of AWS Config.' }];
+      const { excludedRules: excluded } = conformanceSchema.parse({ excludedRules });
+      const facts = { ...EVERYTHING, excluded };
+      expect(excludedConfigRules(facts)).toEqual(excludedRules);
+      expect(conformancePacks(facts).flatMap(({ rules }) => rules)).not.toContain(rule);
+    },
+  );
 
   it('leave no pack without a rule, which AWS Config would refuse', () => {
     const packs = conformancePacks({ ...EVERYTHING, recordsGlobalTypes: false });
