@@ -50,9 +50,7 @@ export async function makeAuthority(name = 'Test authority'): Promise<TestAuthor
       signingKey: authorityKeys.privateKey,
       signingAlgorithm: KEY,
       ...validity,
-      extensions: [
-        new SubjectAlternativeNameExtension([{ type: 'dns', value: 'localhost' }]),
-      ],
+      extensions: [new SubjectAlternativeNameExtension([{ type: 'dns', value: 'localhost' }])],
     },
     webcrypto,
   );

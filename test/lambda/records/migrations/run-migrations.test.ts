@@ -36,12 +36,16 @@ describe('runMigrations', () => {
     expect(await ask('SELECT count(*)::int FROM records.applied_migrations')).toBe(0);
   });
 
-  it('applies each step once, however many run it at the same time', async () => {
-    const runs = await Promise.all([migrate(), migrate(), migrate()]);
-    expect(runs.map(({ length }) => length).sort()).toEqual([0, 0, NAMES.length]);
-    expect(runs.find(({ length }) => length > 0)).toEqual(NAMES);
-    expect(await migrate()).toEqual([]);
-  }, SLOW_MS);
+  it(
+    'applies each step once, however many run it at the same time',
+    async () => {
+      const runs = await Promise.all([migrate(), migrate(), migrate()]);
+      expect(runs.map(({ length }) => length).sort()).toEqual([0, 0, NAMES.length]);
+      expect(runs.find(({ length }) => length > 0)).toEqual(NAMES);
+      expect(await migrate()).toEqual([]);
+    },
+    SLOW_MS,
+  );
 
   it('refuses a step that changed after it was applied', async () => {
     const migrations = MIGRATIONS.map((migration, index) =>
