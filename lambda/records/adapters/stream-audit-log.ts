@@ -115,8 +115,12 @@ export class StreamAuditLog implements AuditLog {
 
   async #sign(head: ChainHead | undefined): Promise<Line | undefined> {
     if (head === undefined) return undefined;
-    const signed = await this.#props.signer.sign(head, this.#now()).catch(() => undefined);
-    return signed && { line: `${canonicalJson({ ...signed })}\n` };
+    try {
+      const signed = await this.#props.signer.sign(head, this.#now());
+      return { line: `${canonicalJson({ ...signed })}\n` };
+    } catch {
+      return undefined;
+    }
   }
 
   /** What the stream did not take after the last attempt. */

@@ -7,11 +7,12 @@ import { VerifiedPermissionsClient } from '@aws-sdk/client-verifiedpermissions';
 import type { z } from 'zod';
 import { systemClock } from '../../shared/clock';
 import { createTokenize } from '../../shared/envelope/token';
+import { KmsHeadSigner } from '../../shared/head-signing/kms-head-signer';
+import { REQUEST_LIMITS } from '../../shared/request-limits';
 import { CognitoTokenVerifier } from '../adapters/cognito-token-verifier';
 import { EncryptionSdkFieldCipher } from '../adapters/encryption-sdk-field-cipher';
 import { EventBridgeSecurityAlerts } from '../adapters/event-bridge-security-alerts';
 import { firehoseLines } from '../adapters/firehose-lines';
-import { kmsHeadSeal } from '../adapters/kms-head-seal';
 import { kmsKeyring } from '../adapters/kms-keyring';
 import { kmsTokenKey } from '../adapters/kms-token-key';
 import { nodeRandomness } from '../adapters/node-randomness';
@@ -36,16 +37,14 @@ type Settings = z.output<typeof SERVICE_ENVIRONMENT>;
 /** A function answers one request at a time; the second connection of each kind is for what a broken one left behind. */
 const CONNECTIONS = 2;
 
-/** No call of AWS may outlive the patience of the load balancer. */
-const REQUEST = { connectionTimeout: 1_000, requestTimeout: 3_000 } as const;
-
 const HOUR_MS = 3_600_000;
 
 /** The service as it is deployed. */
 export async function composeService(settings: Settings): Promise<RecordsService> {
   const region = settings.AWS_REGION;
-  const config = { region, requestHandler: REQUEST };
-  // The log tries again by itself, and only what the stream did not take.
+  const config = { region, requestHandler: REQUEST_LIMITS };
+  // The log tries again by itself, and only what the stream did not take: four attempts at the records and four at their head end
+  // within the time that the function has.
   const firehose = new FirehoseClient({ ...config, maxAttempts: 1 });
   const kms = new KMSClient(config);
   const tokenKey = await kmsTokenKey(kms, settings.TOKEN_KEY_ARN);
@@ -56,8 +55,9 @@ export async function composeService(settings: Settings): Promise<RecordsService
     audit: new StreamAuditLog({
       chain: `records-${randomUUID()}`,
       deliver: firehoseLines(firehose, settings.AUDIT_STREAM),
+      signer: new KmsHeadSigner(kms, settings.HEAD_KEY_ARN),
+      deliverHeads: firehoseLines(firehose, settings.HEAD_STREAM),
       clock: systemClock,
-      seal: headSeal(settings, kms, firehose),
     }),
     authorizer: new VerifiedPermissionsAuthorizer(
       new VerifiedPermissionsClient(config),
@@ -79,15 +79,6 @@ export async function composeService(settings: Settings): Promise<RecordsService
     sessionLimits: sessionLimits({ absoluteMs: Math.round(settings.SESSION_HOURS * HOUR_MS) }),
     grantLimits: grantLimits({}),
   };
-}
-
-function headSeal(
-  { HEAD_KEY_ARN: keyArn, HEAD_STREAM: stream }: Settings,
-  client: KMSClient,
-  firehose: FirehoseClient,
-) {
-  if (keyArn === undefined || stream === undefined) return undefined;
-  return kmsHeadSeal({ client, keyArn, deliver: firehoseLines(firehose, stream), clock: systemClock });
 }
 
 function openDatabase(settings: Settings): Database {

@@ -22,9 +22,8 @@ export const SERVICE_ENVIRONMENT = z.object({
   FIELD_KEY_ARN: arn,
   TOKEN_KEY_ARN: arn,
   AUDIT_STREAM: name,
-  /** Both or none: without them the end of a chain is not signed. */
-  HEAD_KEY_ARN: arn.optional(),
-  HEAD_STREAM: name.optional(),
+  HEAD_KEY_ARN: arn,
+  HEAD_STREAM: name,
   POLICY_STORE_ID: name,
   SIGNING_KEYS_PARAMETER: name,
   EVENT_BUS: name,

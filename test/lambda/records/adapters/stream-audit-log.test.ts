@@ -1,16 +1,20 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { sign } from 'node:crypto';
 import { FirehoseClient, PutRecordBatchCommand } from '@aws-sdk/client-firehose';
 import { KMSClient, SignCommand } from '@aws-sdk/client-kms';
 import { mockClient } from 'aws-sdk-client-mock';
 import { firehoseLines } from '../../../../lambda/records/adapters/firehose-lines';
-import { kmsHeadSeal } from '../../../../lambda/records/adapters/kms-head-seal';
 import { type DeliverLines, StreamAuditLog } from '../../../../lambda/records/adapters/stream-audit-log';
 import type { AuditEvent } from '../../../../lambda/records/domain/audit/audit-event';
 import { ChainVerifier } from '../../../../lambda/shared/audit-chain/chain-verifier';
 import { isSignedBy, readSignedHead } from '../../../../lambda/shared/audit-chain/signed-head';
+import { KmsHeadSigner } from '../../../../lambda/shared/head-signing/kms-head-signer';
+import { headSigner } from '../support/head-signer';
 
 const AT = new Date('2026-01-15T12:00:00.000Z');
 const clock = { now: () => AT };
+const { signer, privateKey, publicKey } = headSigner();
+/** A stream that takes everything. */
+const takesAll: DeliverLines = async (lines) => lines.map(() => true);
 
 const event = (reason: string): AuditEvent => ({
   logVersion: 1,
@@ -48,7 +52,15 @@ function logOn(...calls: readonly ((lines: readonly string[]) => readonly boolea
     pauses.push(ms);
     return Promise.resolve();
   };
-  return { log: new StreamAuditLog({ chain: 'records-1', deliver, clock, pause }), taken, sizes, pauses };
+  const log = new StreamAuditLog({
+    chain: 'records-1',
+    deliver,
+    signer,
+    deliverHeads: takesAll,
+    clock,
+    pause,
+  });
+  return { log, taken, sizes, pauses };
 }
 
 const all = () => new Error('away');
@@ -89,6 +101,8 @@ describe('StreamAuditLog', () => {
     const log = new StreamAuditLog({
       chain: 'records-1',
       clock,
+      signer,
+      deliverHeads: takesAll,
       deliver: async (lines) => {
         await gate;
         return lines.map(() => true);
@@ -111,6 +125,8 @@ describe('StreamAuditLog', () => {
     const log: StreamAuditLog = new StreamAuditLog({
       chain: 'records-1',
       clock,
+      signer,
+      deliverHeads: takesAll,
       deliver: async (lines) => {
         if (taken.length < 20) appended.push(log.append(event('later')), log.append(event('later')));
         await new Promise((resolve) => setImmediate(resolve));
@@ -144,11 +160,11 @@ describe('StreamAuditLog', () => {
     expect(breaksOf(taken)).toEqual([]);
   });
 
-  it('tells each event of a batch its own fate', async () => {
+  it('refuses every event of a batch of which the stream lacks one: behind a hole nothing is proved', async () => {
     const half = (lines: readonly string[]) => lines.map((line) => reasons([line])[0] !== 'b');
     const { log, taken } = logOn(half, half, half, half);
     const results = await Promise.allSettled(['a', 'b', 'c'].map((reason) => log.append(event(reason))));
-    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
     await log.append(event('d'));
     expect(breaksOf(taken)).toEqual([]);
     expect(taken).toHaveLength(4);
@@ -165,6 +181,8 @@ describe('StreamAuditLog', () => {
     const log = new StreamAuditLog({
       chain: 'records-1',
       clock,
+      signer,
+      deliverHeads: takesAll,
       pausesMs: [],
       deliver: () => Promise.resolve([]),
     });
@@ -180,14 +198,10 @@ describe('StreamAuditLog', () => {
 });
 
 describe('the signed heads of the log', () => {
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
   const KEY = 'arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab';
   const kms = mockClient(KMSClient);
-  let now = AT;
   let away = false;
-  const moving = { now: () => now };
   beforeEach(() => {
-    now = AT;
     kms.reset();
     away = false;
     kms.on(SignCommand).callsFake(({ Message }: { Message: Uint8Array }) => {
@@ -196,41 +210,58 @@ describe('the signed heads of the log', () => {
     });
   });
 
-  function sealedLog() {
+  /** A log on two streams; `headsTake` says what the one of the heads does. */
+  function signedLog(headsTake = takesAll) {
     const records: string[] = [];
     const heads: string[] = [];
-    const collect =
-      (into: string[]): DeliverLines =>
-      async (lines) => {
-        into.push(...lines);
+    const log = new StreamAuditLog({
+      chain: 'records-1',
+      clock,
+      pausesMs: [],
+      signer: new KmsHeadSigner(new KMSClient({ region: 'us-east-1', maxAttempts: 1 }), KEY),
+      deliver: async (lines) => {
+        records.push(...lines);
         return lines.map(() => true);
-      };
-    const client = new KMSClient({ region: 'us-east-1' });
-    const seal = kmsHeadSeal({ client, keyArn: KEY, deliver: collect(heads), clock: moving });
-    const log = new StreamAuditLog({ chain: 'records-1', deliver: collect(records), clock: moving, seal });
+      },
+      deliverHeads: async (lines) => {
+        const taken = await headsTake(lines);
+        heads.push(...lines.filter((_, index) => taken[index]));
+        return taken;
+      },
+    });
     return { log, records, heads };
   }
 
-  it('vouch for the newest record, at the first one and then every five minutes', async () => {
-    const { log, records, heads } = sealedLog();
+  const signedOf = (heads: readonly string[]) =>
+    heads.flatMap((line) => readSignedHead(JSON.parse(line)) ?? []);
+
+  function problemsOf(records: readonly string[], heads: readonly string[]) {
+    const verifier = new ChainVerifier({ heads: signedOf(heads) });
+    for (const line of records) verifier.add(line.trimEnd());
+    return verifier.finish().breaks.map(({ problem }) => problem);
+  }
+
+  it('vouch for the newest record of each batch, once its records are in the stream', async () => {
+    const { log, records, heads } = signedLog();
     await Promise.all(['a', 'b', 'c'].map((reason) => log.append(event(reason))));
     await log.append(event('d'));
-    now = new Date(AT.getTime() + 5 * 60_000);
-    await log.append(event('e'));
-    const signed = heads.map((line) => readSignedHead(JSON.parse(line)));
-    expect(signed.map((head) => head?.seq)).toEqual([2, 4]);
-    expect(signed.every((head) => head !== undefined && isSignedBy(head, publicKey))).toBe(true);
-    const verifier = (lines: readonly string[]) => {
-      const one = new ChainVerifier({ heads: signed.filter((head) => head !== undefined) });
-      for (const line of lines) one.add(line.trimEnd());
-      return one.finish().breakCount;
-    };
-    expect(verifier(records)).toBe(0);
-    expect(verifier(records.slice(0, -1))).toBe(1);
+    const signed = signedOf(heads);
+    expect(signed.map(({ seq }) => seq)).toEqual([2, 3]);
+    expect(signed.every((head) => isSignedBy(head, publicKey))).toBe(true);
+    expect(problemsOf(records, heads)).toEqual([]);
+  });
+
+  it('show that a record was cut off, whichever it is', async () => {
+    const { log, records, heads } = signedLog();
+    for (const reason of ['a', 'b', 'c', 'd']) await log.append(event(reason));
+    for (const kept of [1, 2, 3]) {
+      expect(problemsOf(records.slice(0, kept), heads)).toEqual(['end-missing']);
+    }
+    expect(problemsOf([], heads)).toEqual(['chain-missing']);
   });
 
   it('are asked of a key that only signs, for exactly what is verified', async () => {
-    await sealedLog().log.append(event('a'));
+    await signedLog().log.append(event('a'));
     expect(kms.commandCalls(SignCommand)[0]?.args[0].input).toMatchObject({
       KeyId: KEY,
       MessageType: 'RAW',
@@ -238,16 +269,40 @@ describe('the signed heads of the log', () => {
     });
   });
 
-  it('are tried again, and refuse nobody, when KMS does not answer', async () => {
+  it('are waited for: an event that nobody signed for is refused, and the next head vouches for it too', async () => {
+    const { log, records, heads } = signedLog();
     away = true;
-    const { log, heads } = sealedLog();
-    await log.append(event('a'));
-    await log.append(event('b'));
+    await expect(log.append(event('a'))).rejects.toThrow('the stream must take the record');
     expect(heads).toEqual([]);
     away = false;
-    now = new Date(AT.getTime() + 30_000);
-    await log.append(event('c'));
-    expect(heads.map((line) => readSignedHead(JSON.parse(line))?.seq)).toEqual([2]);
+    await log.append(event('b'));
+    expect(reasons(records)).toEqual(['a', 'b']);
+    expect(signedOf(heads).map(({ seq }) => seq)).toEqual([1]);
+    expect(problemsOf(records, heads)).toEqual([]);
+  });
+
+  it('are waited for: an event whose head the stream does not take is refused', async () => {
+    for (const broken of [() => Promise.reject(new Error('away')), async () => [false], async () => []]) {
+      const { log } = signedLog(broken);
+      await expect(log.append(event('a'))).rejects.toThrow('the stream must take the record');
+    }
+  });
+
+  it('are never delivered before the records that they vouch for', async () => {
+    const heads: string[] = [];
+    const log = new StreamAuditLog({
+      chain: 'records-1',
+      clock,
+      pausesMs: [],
+      signer,
+      deliver: () => Promise.reject(new Error('away')),
+      deliverHeads: async (lines) => {
+        heads.push(...lines);
+        return lines.map(() => true);
+      },
+    });
+    await expect(log.append(event('a'))).rejects.toThrow('the stream must take the record');
+    expect(heads).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { type KeyObject, randomUUID } from 'node:crypto';
 import type { Server } from 'node:https';
 import { Agent, request } from 'node:https';
 import { CedarAuthorizer } from '../../../../lambda/records/adapters/cedar-authorizer';
@@ -23,6 +23,7 @@ import { createTokenize } from '../../../../lambda/shared/envelope/token';
 import { createLog } from '../../../../lambda/shared/log/log';
 import { makeAuthority } from '../../../support/certificates';
 import type { TestPostgres } from '../../../support/postgres';
+import { headSigner } from '../support/head-signer';
 import { USERS } from './practice';
 import { rawCipher } from './raw-cipher';
 import { DATABASE } from './records-database';
@@ -54,6 +55,10 @@ export interface RunningService {
   readonly authority: string;
   /** What the stream has taken, a record a line. */
   readonly auditLines: string[];
+  /** Signed heads, one a line. */
+  readonly headLines: string[];
+  /** Of the key that signs them. */
+  readonly headKey: KeyObject;
   readonly logLines: string[];
   readonly alerts: BreakGlassAlert[];
   /** Opens a session for somebody and gives the cookie; the sign-in itself is tested elsewhere. */
@@ -76,6 +81,8 @@ export async function startService(
   const pools = [openPool(postgres, connections), openPool(postgres, connections)] as const;
   const [records, accounts] = pools;
   const auditLines: string[] = [];
+  const headLines: string[] = [];
+  const { signer, publicKey: headKey } = headSigner();
   const logLines: string[] = [];
   const alerts: BreakGlassAlert[] = [];
   const sessions = new PostgresSessionStore(accounts);
@@ -87,6 +94,11 @@ export async function startService(
           const taken = (await deliver?.(lines)) ?? lines.map(() => true);
           auditLines.push(...lines.filter((_, index) => taken[index]));
           return taken;
+        },
+        signer,
+        deliverHeads: async (lines) => {
+          headLines.push(...lines);
+          return lines.map(() => true);
         },
         clock: systemClock,
       }),
@@ -126,6 +138,8 @@ export async function startService(
     port,
     authority,
     auditLines,
+    headLines,
+    headKey,
     logLines,
     alerts,
     signIn: async (user) => {

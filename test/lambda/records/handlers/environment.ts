@@ -9,6 +9,8 @@ export const COMPLETE: Readonly<Record<string, string | undefined>> = {
   FIELD_KEY_ARN: 'arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
   TOKEN_KEY_ARN: 'arn:aws:kms:us-east-1:111122223333:key/5678abcd-12ab-34cd-56ef-1234567890ab',
   AUDIT_STREAM: 'audit',
+  HEAD_KEY_ARN: 'arn:aws:kms:us-east-1:111122223333:key/9abcdef0-12ab-34cd-56ef-1234567890ab',
+  HEAD_STREAM: 'heads',
   POLICY_STORE_ID: 'PSEXAMPLEabcdefg111111',
   SIGNING_KEYS_PARAMETER: '/records/signing-keys',
   EVENT_BUS: 'arn:aws:events:us-east-1:111122223333:event-bus/default',

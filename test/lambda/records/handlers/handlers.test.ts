@@ -1,14 +1,16 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FirehoseClient, PutRecordBatchCommand } from '@aws-sdk/client-firehose';
-import { GenerateMacCommand, KMSClient } from '@aws-sdk/client-kms';
+import { GenerateMacCommand, KMSClient, SignCommand } from '@aws-sdk/client-kms';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { ALBEvent } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import { handler as relay } from '../../../../lambda/records/handlers/jwks-relay';
 import { handler as migrate } from '../../../../lambda/records/handlers/migrate';
 import { handler as serve } from '../../../../lambda/records/handlers/service';
+import { isSignedBy, readSignedHead } from '../../../../lambda/shared/audit-chain/signed-head';
 import { bundleFunction, sourceOf } from '../../../../lib/constructs/function-code';
 import type { TestPostgres } from '../../../support/postgres';
 import { MASTER, SLOW_MS, startRecordsServer } from '../database/records-database';
@@ -67,6 +69,7 @@ describe('the service', () => {
 });
 
 describe('the service with its settings', () => {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
   const kms = mockClient(KMSClient);
   const firehose = mockClient(FirehoseClient);
   const ask = (path: string) =>
@@ -83,6 +86,9 @@ describe('the service with its settings', () => {
   beforeEach(() => {
     Object.assign(process.env, COMPLETE);
     kms.on(GenerateMacCommand).resolves({ Mac: new Uint8Array(32) });
+    kms.on(SignCommand).callsFake(({ Message }: { Message: Uint8Array }) => ({
+      Signature: sign('sha256', Message, privateKey),
+    }));
     firehose.on(PutRecordBatchCommand).callsFake(({ Records }: { Records: readonly unknown[] }) => ({
       FailedPutCount: 0,
       RequestResponses: Records.map((_, index) => ({ RecordId: `${index}` })),
@@ -94,9 +100,12 @@ describe('the service with its settings', () => {
     const refused = await ask(RECORD);
     expect([refused.statusCode, refused.body]).toEqual([401, expect.stringContaining('"sessionRequired"')]);
     expect(kms.commandCalls(GenerateMacCommand)).toHaveLength(1);
-    const [call] = firehose.commandCalls(PutRecordBatchCommand);
-    const [record] = call?.args[0].input.Records ?? [];
-    expect(JSON.parse(Buffer.from(record?.Data ?? []).toString())).toMatchObject({
+    const [record, head] = firehose
+      .commandCalls(PutRecordBatchCommand)
+      .map(({ args: [{ input }] }) => [input.DeliveryStreamName, linesOf(input.Records)] as const);
+    const [line = ''] = record?.[1] ?? [];
+    expect(record?.[0]).toBe(COMPLETE.AUDIT_STREAM);
+    expect(JSON.parse(line)).toMatchObject({
       seq: 0,
       body: {
         outcome: 'refused',
@@ -105,8 +114,24 @@ describe('the service with its settings', () => {
         patientTokens: [expect.stringMatching(/^tok-/)],
       },
     });
+    expect(head?.[0]).toBe(COMPLETE.HEAD_STREAM);
+    const signed = readSignedHead(JSON.parse(head?.[1][0] ?? ''));
+    expect(signed).toMatchObject({ seq: 0, hash: JSON.parse(line).hash, keyId: COMPLETE.HEAD_KEY_ARN });
+    expect(signed !== undefined && isSignedBy(signed, publicKey)).toBe(true);
     expect(written.join('')).not.toContain('b1000000');
   });
+
+  it(
+    'answers 503 when nobody signs for the record',
+    async () => {
+      kms.on(SignCommand).rejects(new Error('away'));
+      expect(await ask(RECORD)).toMatchObject({
+        statusCode: 503,
+        body: expect.stringContaining('"unavailable"'),
+      });
+    },
+    SLOW_MS,
+  );
 
   it(
     'answers 503 when the stream does not take the record',
@@ -120,6 +145,10 @@ describe('the service with its settings', () => {
     SLOW_MS,
   );
 });
+
+function linesOf(records: readonly { readonly Data?: Uint8Array }[] | undefined): readonly string[] {
+  return (records ?? []).map(({ Data = new Uint8Array() }) => Buffer.from(Data).toString());
+}
 
 describe('the relay', () => {
   it('fails without its settings', async () => {
