@@ -4,6 +4,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { EnvironmentConfig } from '../../lib/config/schema';
+import { CIS_ALARMS } from '../../lib/safeguards/cis-alarms';
 import { DetectionStack } from '../../lib/stacks/detection-stack';
 import { propertiesOf, resourcesOf, shippedEnvironment, synthesizeStacks } from '../support/baseline';
 import { packFindings } from '../support/pack-findings';
@@ -129,6 +130,8 @@ describe('DetectionStack', () => {
   });
 });
 
+const inDetection = ([name]: readonly [string, unknown]) => name.startsWith('sandbox/Detection/');
+
 describe('an environment', () => {
   const scanned = sandboxWith({}, { guardDutyPlans: ['malware-s3'], unusedAccessDays: 30 });
   const stacks = synthesizeStacks([scanned]);
@@ -163,6 +166,58 @@ describe('an environment', () => {
     const objects = selectors.find((text) => text.includes('AWS::S3::Object'));
     expect(objects).toContain('NotStartsWith');
     expect(objects).not.toContain('ehr-exports');
+  });
+
+  it('counts on the log group of its trail what the alarms of CIS and the one on decoys tell', () => {
+    const filters = resourcesOf(stacks, 'AWS::Logs::MetricFilter').filter(inDetection);
+    const trail = { 'Fn::GetStackOutput': expect.objectContaining({ StackName: 'sandbox-Audit' }) };
+    for (const [, { Properties }] of filters) {
+      expect(Properties?.LogGroupName).toEqual(trail);
+      expect(JSON.stringify(Properties?.LogGroupName)).toContain('AuditLogGroup');
+    }
+    const counted = filters.flatMap(([, { Properties }]) =>
+      JSON.stringify(Properties?.MetricTransformations),
+    );
+    for (const name of [...CIS_ALARMS.map((row) => row.name), 'DecoyTouches']) {
+      expect(counted.filter((text) => text.includes(`"${name}"`))).toHaveLength(1);
+    }
+    expect(filters).toHaveLength(15);
+  });
+
+  it('looks for exactly the decoys that it has', () => {
+    const { FilterPattern } = propertiesOf(stacks, 'sandbox/Detection', 'AWS::Logs::MetricFilter', 'Touches');
+    const pattern = JSON.stringify(FilterPattern);
+    for (const decoy of ['sandbox-ehr-exports-', 'sandbox-patient-index', 'StoresPatientDatabaseLogin']) {
+      expect(pattern).toContain(decoy);
+    }
+  });
+
+  it('has every alarm told on the encrypted topic, with a key that CloudWatch may use', () => {
+    const alarms = resourcesOf(stacks, 'AWS::CloudWatch::Alarm').filter(inDetection);
+    expect(alarms).toHaveLength(15);
+    for (const [, { Properties }] of alarms) {
+      expect(Properties?.AlarmActions).toEqual([
+        {
+          'Fn::GetStackOutput': expect.objectContaining({
+            StackName: 'sandbox-Audit',
+            OutputName: expect.stringMatching(/RefAlerts/),
+          }),
+        },
+      ]);
+    }
+    const topic = propertiesOf(stacks, 'sandbox/Audit', 'AWS::SNS::Topic', 'Alerts');
+    expect(JSON.stringify(topic.KmsMasterKeyId)).toContain('AlertsKey');
+    const cloudWatch = expect.objectContaining({
+      Effect: 'Allow',
+      Principal: { Service: 'cloudwatch.amazonaws.com' },
+      Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+    });
+    const statements = (document: unknown) => (document as { Statement: { Action: unknown }[] }).Statement;
+    const { PolicyDocument } = propertiesOf(stacks, 'sandbox/Audit', 'AWS::SNS::TopicPolicy', 'Alerts');
+    expect(statements(PolicyDocument)).toContainEqual(cloudWatch);
+    const { KeyPolicy } = propertiesOf(stacks, 'sandbox/Foundation', 'AWS::KMS::Key', 'AlertsKey');
+    const use = statements(KeyPolicy).filter((statement) => cloudWatch.asymmetricMatch(statement));
+    expect(use.map(({ Action }) => Action)).toEqual([['kms:Decrypt', 'kms:GenerateDataKey*']]);
   });
 
   it('searches its PHI bucket with Macie', () => {
