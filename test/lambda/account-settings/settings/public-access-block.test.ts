@@ -7,6 +7,7 @@ const ALL = {
   BlockPublicPolicy: true,
   RestrictPublicBuckets: true,
 };
+const NONE = Object.fromEntries(Object.keys(ALL).map((name) => [name, false]));
 const WANTED = Object.fromEntries(Object.keys(ALL).map((name) => [name, 'true']));
 
 function accountWith(found: Partial<typeof ALL> | Error) {
@@ -27,6 +28,15 @@ describe('the public access block of an account', () => {
     expect(await ask(request('Create', 'public-access-block', WANTED))).toMatchObject({ Status: 'SUCCESS' });
     expect(written()).toEqual([{ AccountId: '111122223333', PublicAccessBlockConfiguration: ALL }]);
   });
+
+  it.each(Object.keys(ALL))(
+    'opens no way that the account has shut, whatever is wanted: %s',
+    async (shut) => {
+      const { ask, written } = accountWith({ ...NONE, [shut]: true });
+      await ask(request('Update', 'public-access-block', { ...WANTED, [shut]: 'false' }));
+      expect(written()).toEqual([{ AccountId: '111122223333', PublicAccessBlockConfiguration: ALL }]);
+    },
+  );
 
   it('is left alone where it holds, and when the stack goes', async () => {
     const { ask, written } = accountWith(ALL);
