@@ -9,7 +9,7 @@ interface ManagedGroup {
    *
    * @default - every rule does what AWS decided
    */
-  readonly counted?: readonly string[];
+  readonly counted?: readonly [string, ...string[]];
 }
 
 /**
@@ -60,10 +60,10 @@ export function firewallRules(name: string, requestsPerMinute: number): readonly
         managedRuleGroupStatement: {
           vendorName: 'AWS',
           name: group.name,
-          ruleActionOverrides: (group.counted ?? []).map((counted) => ({
-            name: counted,
-            actionToUse: { count: {} },
-          })),
+          // AWS WAF takes a list of at least one, or none.
+          ...(group.counted !== undefined && {
+            ruleActionOverrides: group.counted.map((name) => ({ name, actionToUse: { count: {} } })),
+          }),
         },
       },
       visibilityConfig: visibility(group.name),

@@ -67,8 +67,22 @@ describe('RecordsAlarms', () => {
     ]);
   });
 
+  it('sees a relay that nobody runs any more, which makes no errors', () => {
+    const silent = alarms.filter(({ TreatMissingData }) => TreatMissingData === 'breaching');
+    expect(silent).toEqual([
+      expect.objectContaining({
+        MetricName: 'Invocations',
+        Dimensions: [{ Name: 'FunctionName', Value: 'relay' }],
+        ComparisonOperator: 'LessThanThreshold',
+        Threshold: 1,
+        Period: 3600,
+        EvaluationPeriods: 3,
+      }),
+    ]);
+  });
+
   it('tells somebody each time', () => {
-    expect(alarms).toHaveLength(10);
+    expect(alarms).toHaveLength(11);
     for (const alarm of alarms) expect(alarm.AlarmActions).toEqual([TOPIC]);
   });
 

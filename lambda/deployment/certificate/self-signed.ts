@@ -25,8 +25,8 @@ const DAY_MS = 86_400_000;
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
 
-/** Names no host: a load balancer's own name is longer than the 64 characters that this field takes. */
-const SUBJECT = 'CN=Sandbox access service';
+/** What a common name holds at most. */
+const COMMON_NAME_LENGTH = 64;
 
 /**
  * A certificate for one host name that signs itself, for a sandbox without a name: it encrypts, and proves nothing.
@@ -44,7 +44,7 @@ export async function selfSignedCertificate(
   const certificate = await X509CertificateGenerator.createSelfSigned(
     {
       serialNumber: serial,
-      name: SUBJECT,
+      name: `CN=${commonName(hostName)}`,
       // Clocks differ: a certificate of this very second is not valid yet for some.
       notBefore: new Date(now.getTime() - 3_600_000),
       notAfter,
@@ -65,4 +65,14 @@ export async function selfSignedCertificate(
     privateKey: PemConverter.encode(privateKey, 'PRIVATE KEY'),
     notAfter,
   };
+}
+
+/**
+ * A load balancer takes no certificate whose common name is not a host name, and its own name may be too long for one: then
+ * the domains above it stand there. Browsers look at the alternative name alone.
+ */
+function commonName(hostName: string): string {
+  return hostName.length <= COMMON_NAME_LENGTH
+    ? hostName
+    : commonName(hostName.slice(hostName.indexOf('.') + 1));
 }

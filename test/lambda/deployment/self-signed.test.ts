@@ -39,6 +39,14 @@ describe('a self-made certificate', () => {
     expect(certificate.serialNumber.toLowerCase()).toBe(SERIAL.replace(/^0+/, '').padStart(32, '0'));
   });
 
+  it('has a host name for a common name, which a load balancer asks for, however long its own name is', async () => {
+    const long = `internal-${'a'.repeat(28)}-1234567890.ap-southeast-1.elb.amazonaws.com`;
+    const other = await selfSignedCertificate(long, NOW, SERIAL);
+    expect(new X509Certificate((await made).certificate).subject).toBe(`CN=${HOST}`);
+    expect(new X509Certificate(other.certificate).subject).toBe('CN=ap-southeast-1.elb.amazonaws.com');
+    expect(new X509Certificate(other.certificate).subjectAltName).toBe(`DNS:${long}`);
+  });
+
   it('has the key of an elliptic curve that load balancers take', async () => {
     const { certificate, privateKey } = await made;
     expect(createPrivateKey(privateKey).asymmetricKeyDetails).toEqual({ namedCurve: 'prime256v1' });
