@@ -78,6 +78,24 @@ describe('the scan of new objects', () => {
     expect(actions).toContain('s3:GetObjectVersion');
   });
 
+  it("touches no rule but GuardDuty's own, and uses the key through S3 alone", () => {
+    const stack = testStack();
+    new GuardDutyObjectScan(stack, 'Scan', { bucket: new Bucket(stack, 'Phi'), key: neighbours(stack).key });
+    const [policy] = Object.values(Template.fromStack(stack).findResources('AWS::IAM::ManagedPolicy'));
+    const statement = (sid: string) =>
+      policy?.Properties.PolicyDocument.Statement.find(({ Sid }: { Sid: string }) => Sid === sid);
+    expect(statement('OwnEventRule').Condition).toEqual({
+      StringEquals: { 'events:ManagedBy': 'malware-protection-plan.guardduty.amazonaws.com' },
+    });
+    expect(JSON.stringify(statement('OwnEventRule').Resource)).toContain(':rule/DO-NOT-DELETE-');
+    expect(JSON.stringify(statement('ObjectKey').Condition)).toMatch(
+      /^{"StringEquals":{"kms:ViaService":.*"s3\./,
+    );
+    expect(JSON.stringify(statement('Probe').Resource)).toContain(
+      'malware-protection-resource-validation-object',
+    );
+  });
+
   it('breaks no rule that is not acknowledged beside it', () => {
     const { open, acknowledged } = packFindings((stage) => {
       const stack = new Stack(stage, 'Own');
