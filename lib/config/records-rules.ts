@@ -5,6 +5,14 @@ import { partitionOf } from './partition';
 /** What must fit together for people to reach the access service, and for it to reach what it calls. */
 export const RECORDS_RULES: readonly ConfigurationRule[] = [
   {
+    field: 'name',
+    reads: ['name'],
+    demand: ({ name }) =>
+      `${name}-`.startsWith('internal-')
+        ? "must not begin with 'internal': a load balancer is called by it, and AWS keeps that word"
+        : undefined,
+  },
+  {
     field: 'records.domainName',
     reads: ['profile', 'records.domainName'],
     demand: ({ profile, records }) =>

@@ -34,6 +34,17 @@ export const recordsSchema = z
       .regex(CERTIFICATE_ARN, { error: 'must be the ARN of a certificate in ACM' })
       .optional(),
     /**
+     * Which self-made certificate it is, 1 to 999: another number has a sandbox renew its own once fewer than 90 days of it
+     * are left. An alarm asks for it 45 days before the end, every 825 days.
+     *
+     * @default 1
+     */
+    certificateIssue: z
+      .int({ error: 'must be a whole number' })
+      .min(1, { error: 'must be at least 1' })
+      .max(999, { error: 'must be at most 999' })
+      .default(1),
+    /**
      * The public hosted zone of `domainName` in this account: it gets the alias record, and without `certificateArn` the
      * record that proves a certificate of our own, which ACM then renews.
      *

@@ -28,6 +28,9 @@ export function provenCertificate(
 export interface SelfSignedCertificateProps extends DeploymentFunctionSettings {
   /** The host name that the certificate is for. */
   readonly hostName: string;
+
+  /** Which one it is: another number has it renewed once it is near its end. */
+  readonly issue: number;
 }
 
 /**
@@ -40,7 +43,7 @@ export interface SelfSignedCertificateProps extends DeploymentFunctionSettings {
 export class SelfSignedCertificate extends Construct {
   readonly certificateArn: string;
 
-  constructor(scope: Construct, id: string, { hostName, ...settings }: SelfSignedCertificateProps) {
+  constructor(scope: Construct, id: string, { hostName, issue, ...settings }: SelfSignedCertificateProps) {
     super(scope, id);
     const task = new DeploymentTask(this, 'Maker', {
       ...settings,
@@ -50,7 +53,11 @@ export class SelfSignedCertificate extends Construct {
       statements: certificateStatements(),
     });
     acknowledgeUnnamed(task);
-    this.certificateArn = task.resource('Certificate', 'SelfSignedCertificate', { HostName: hostName }).ref;
+    this.certificateArn = task.resource('Certificate', 'SelfSignedCertificate', {
+      HostName: hostName,
+      // CloudFormation calls the function only when something that it is given changes.
+      Issue: String(issue),
+    }).ref;
   }
 }
 

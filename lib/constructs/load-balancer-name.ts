@@ -12,6 +12,9 @@ export interface LoadBalancerName {
   /** @default - one is made */
   readonly certificateArn?: string | undefined;
 
+  /** Which self-made certificate it is, where one is made. */
+  readonly certificateIssue: number;
+
   /** @default - the zone is somebody else's */
   readonly hostedZoneId?: string | undefined;
 }
@@ -19,7 +22,7 @@ export interface LoadBalancerName {
 /** The certificate that is given, one that is proven through the zone, or one of a sandbox's own. */
 export function listenerCertificate(
   scope: Construct,
-  { domainName, certificateArn, hostedZoneId }: LoadBalancerName,
+  { domainName, certificateArn, certificateIssue, hostedZoneId }: LoadBalancerName,
   loadBalancer: ApplicationLoadBalancer,
   deployment: DeploymentFunctionSettings,
 ): { readonly arn: string; readonly selfSigned: boolean } {
@@ -30,6 +33,7 @@ export function listenerCertificate(
   const made = new SelfSignedCertificate(scope, 'OwnCertificate', {
     ...deployment,
     hostName: loadBalancer.loadBalancerDnsName,
+    issue: certificateIssue,
   });
   return { arn: made.certificateArn, selfSigned: true };
 }
@@ -37,7 +41,7 @@ export function listenerCertificate(
 /** Points the name to the load balancer where the zone is ours. */
 export function pointName(
   scope: Construct,
-  { domainName, hostedZoneId }: LoadBalancerName,
+  { domainName, hostedZoneId }: Pick<LoadBalancerName, 'domainName' | 'hostedZoneId'>,
   loadBalancer: ApplicationLoadBalancer,
 ): void {
   if (domainName === undefined || hostedZoneId === undefined) return;

@@ -120,7 +120,7 @@ function certificateWatch(certificateArn: string): Watch {
     comparison: BELOW,
     threshold: EXPIRY_DAYS,
     description:
-      'The self-made certificate of the sandbox ends soon: deploy the current version, which renews it.',
+      'The self-made certificate of the sandbox ends soon: raise records.certificateIssue by one and deploy, which renews it.',
   };
 }
 

@@ -22,6 +22,11 @@ const SMART = {
 /** The one problem of each environment; without its rule, the environment would load. */
 const REFUSED: readonly (readonly [name: string, input: EnvironmentInput, problem: string])[] = [
   [
+    'a name that AWS keeps for its own load balancers',
+    { ...minimalSandbox(), name: 'internal' },
+    "'internal.name' must not begin with 'internal': a load balancer is called by it, and AWS keeps that word, got: 'internal'",
+  ],
+  [
     'production without a name for the access service',
     minimalProduction({ records: {} }),
     "'production.records.domainName' must be set in production: nobody can tell a self-made certificate from an attack, got: nothing",

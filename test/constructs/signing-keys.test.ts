@@ -17,7 +17,7 @@ function build(stack: Stack, reservedConcurrency: 1 | undefined): void {
   });
   const runs = new DeploymentRuns(stack, 'Runs', deployment);
   runs.runOf('First', keys.relay, { UserPoolId: 'us-east-1_Some' });
-  new SelfSignedCertificate(stack, 'Own', { ...deployment, hostName: 'some.elb.amazonaws.com' });
+  new SelfSignedCertificate(stack, 'Own', { ...deployment, hostName: 'some.elb.amazonaws.com', issue: 3 });
 }
 
 const stack = testStack();
@@ -79,6 +79,13 @@ describe('functions that run while deploying', () => {
 });
 
 describe('the certificate of a sandbox', () => {
+  it('is looked at again when its number is another one, because CloudFormation asks only when something changes', () => {
+    template.hasResourceProperties('Custom::SelfSignedCertificate', {
+      HostName: 'some.elb.amazonaws.com',
+      Issue: '3',
+    });
+  });
+
   it('is made by a function that touches no certificate but its own', () => {
     const [, policy] =
       Object.entries(template.findResources('AWS::IAM::ManagedPolicy')).find(([id]) =>
