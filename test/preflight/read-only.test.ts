@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CreateTopicCommand, ListTopicsCommand, SNSClient } from '@aws-sdk/client-sns';
+import { STSClient } from '@aws-sdk/client-sts';
+import { AwsAccount } from '../../lib/preflight/aws-account';
 import { readOnly } from '../../lib/preflight/read-only';
 
 describe('a client that only reads', () => {
@@ -39,6 +41,20 @@ describe('a client that only reads', () => {
       "'preflight' must only read, got: 'CreateTopicCommand'",
     );
     expect(requests).toBe(0);
+  });
+
+  it('is every client of an account that preflight looks at', async () => {
+    const identity = new STSClient({
+      region: 'us-east-1',
+      credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
+    });
+    const account = new AwsAccount('111122223333', 'us-east-1', identity);
+    await expect(account.client(SNSClient).send(new CreateTopicCommand({ Name: 'a' }))).rejects.toThrow(
+      "'preflight' must only read",
+    );
+    await expect(
+      account.client(SNSClient, 'us-west-2').send(new CreateTopicCommand({ Name: 'a' })),
+    ).rejects.toThrow("'preflight' must only read");
   });
 
   it('is what makes the difference', async () => {

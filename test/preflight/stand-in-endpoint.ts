@@ -10,9 +10,13 @@ export interface Arrived {
 }
 
 /** What the endpoint says to a request; null refuses it as AWS does without the permission. */
-export type Reply = (
-  request: Arrived,
-) => { readonly status: number; readonly type: string; readonly body: string } | null;
+export type Reply = (request: Arrived) => {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+  /** Where it sends the caller on to. */
+  readonly location?: string;
+} | null;
 
 /** An endpoint on loopback that stands in for every service of AWS. */
 export async function standIn(reply: Reply) {
@@ -22,7 +26,11 @@ export async function standIn(reply: Reply) {
     arrived.push(received);
     const given = reply(received);
     if (given === null) refuse(received, response);
-    else response.writeHead(given.status, { 'content-type': given.type }).end(given.body);
+    else {
+      const { status, type, body, location } = given;
+      const headers = { 'content-type': type, ...(location !== undefined && { location }) };
+      response.writeHead(status, headers).end(body);
+    }
   });
   await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done));
   return {
