@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { isSignedBy, readSignedHead, type SignedHead } from '../../lambda/shared/audit-chain/signed-head';
 import { printable } from '../report/printable';
 import { UsageError } from './command';
+import { KeptHeads } from './kept-heads';
 
 /** Some 150,000 heads. Bytes. */
 const MAX_HEADS_BYTES = 67_108_864;
@@ -21,7 +22,10 @@ interface UnsignedPlace {
 
 /** The heads of some files, those apart whose signature does not hold. */
 export interface ReadHeads {
+  /** Of many heads of one chain the first and the newest. */
   readonly heads: readonly SignedHead[];
+  /** How many signatures hold. */
+  readonly verified: number;
   readonly unsigned: readonly UnsignedPlace[];
 }
 
@@ -36,7 +40,8 @@ export function readHeads(
   projectRoot: string,
 ): ReadHeads {
   const keys = keyFiles.map((file) => readKey(file, projectRoot));
-  const heads: SignedHead[] = [];
+  const kept = new KeptHeads();
+  let verified = 0;
   const unsigned: UnsignedPlace[] = [];
   for (const file of headFiles) {
     const lines = readBounded('--heads', file, MAX_HEADS_BYTES, projectRoot).toString('utf8').split('\n');
@@ -48,11 +53,13 @@ export function readHeads(
           `'--heads' must hold one signed head a line, got something else: '${printable(file)}', line ${index + 1}`,
         );
       }
-      if (keys.some((key) => isSignedBy(head, key))) heads.push(head);
-      else unsigned.push({ file, line: index + 1, chain: head.chain, seq: head.seq });
+      if (keys.some((key) => isSignedBy(head, key))) {
+        kept.add(head);
+        verified += 1;
+      } else unsigned.push({ file, line: index + 1, chain: head.chain, seq: head.seq });
     }
   }
-  return { heads, unsigned };
+  return { heads: kept.heads, verified, unsigned };
 }
 
 function headOf(text: string): SignedHead | undefined {

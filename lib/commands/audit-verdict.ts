@@ -56,7 +56,7 @@ export interface AuditVerdict {
 export function verdictOf(
   report: ChainReport,
   files: readonly ExportFile[],
-  { heads, unsigned }: ReadHeads,
+  { heads, verified, unsigned }: ReadHeads,
   request: AuditRequest,
 ): AuditVerdict {
   const found: readonly BrokenPlace[] = [
@@ -78,7 +78,7 @@ export function verdictOf(
       redelivered: report.redelivered,
       reordered: report.reordered,
       unverified: report.unverified,
-      heads: heads.length,
+      heads: verified,
       broken: found.length + report.breakCount - report.breaks.length,
     },
     period:

@@ -259,6 +259,22 @@ describe('hipaa audit verify', () => {
       ]);
     });
 
+    it('takes more heads of a chain than it keeps, in any order, and misses its end all the same', async () => {
+      const long = accesses('chain-long', 200);
+      const all = long.heads.map((one) => signed(one));
+      const shuffled = all.toSorted((a, b) => a.hash.localeCompare(b.hash));
+      const args = ['-', ...withHeads('many.jsonl', ...shuffled)];
+      const { exitCode, verdict } = await verify(args, textOf(long.lines));
+      expect([exitCode, verdict.counts.heads]).toEqual([0, 200]);
+      expect(verdict.chains).toMatchObject([{ signedThrough: 199 }]);
+      expect((await verify(args, textOf(long.lines.slice(0, -1)))).verdict.firstBroken).toMatchObject({
+        problem: 'end-missing',
+        seq: 199,
+      });
+      const later = await verify(['--continue', ...args], textOf(long.lines.slice(1)));
+      expect(later.verdict.verdict).toBe('intact');
+    });
+
     it('finds a head that nobody with the key signed, at its line', async () => {
       const stranger = generateKeyPairSync('ec', { namedCurve: 'P-256' });
       const forged = { ...signed(head(5)), seq: 4 };
