@@ -2,6 +2,7 @@ import { Stack, Stage } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { deploymentTarget } from './config/deployment-target';
 import type { EnvironmentConfig } from './config/schema';
+import { rolesOfStack } from './constructs/incident-keys';
 import { serviceRolePattern } from './constructs/records-service-role';
 import { AuditStack } from './stacks/audit-stack';
 import { DataStack } from './stacks/data-stack';
@@ -10,6 +11,8 @@ import { FoundationStack } from './stacks/foundation-stack';
 import { NetworkStack } from './stacks/network-stack';
 import { RecordsStack } from './stacks/records-stack';
 import { RecoveryBaseStack, type RecoveryTargets } from './stacks/recovery-base-stack';
+import { RegisterStack } from './stacks/register-stack';
+import { ResponseStack } from './stacks/response-stack';
 
 /** The key under which templates and resources say what the checks cannot see in them. */
 const METADATA = 'HipaaBaseline';
@@ -32,6 +35,7 @@ export class BaselineStage extends Stage {
       ...recovery,
       auditStackName: `${environment.name}-Audit`,
       fieldEncryptionRole: serviceRolePattern(`${environment.name}-Records`),
+      evidenceRoles: rolesOfStack(`${environment.name}-Response`),
     });
     const network = new NetworkStack(this, 'Network', { ...common, auditKey: foundation.keys.audit });
     const audit = new AuditStack(this, 'Audit', {
@@ -78,6 +82,24 @@ export class BaselineStage extends Stage {
       accessLogs: foundation.accessLogs,
       archiveTargets: foundation.archiveTargets,
       database: data.database,
+      alertTopic: audit.alertTopic,
+    });
+    const register = new RegisterStack(this, 'Register', {
+      ...common,
+      ...recovery,
+      responseStackName: `${environment.name}-Response`,
+      dataKey: foundation.keys.data,
+      backupVault: foundation.vault,
+    });
+    new ResponseStack(this, 'Response', {
+      ...common,
+      vpc: network.vpc,
+      serviceSubnets: network.serviceSubnets,
+      alertsKey: foundation.keys.alerts,
+      auditKey: foundation.keys.audit,
+      register: register.resources,
+      headKeyArn: register.headKeyArn,
+      archive: foundation.archive,
       alertTopic: audit.alertTopic,
     });
     this.markTemplates();

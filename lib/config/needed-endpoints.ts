@@ -15,5 +15,6 @@ export const NEEDED_ENDPOINTS: readonly NeededEndpoint[] = [
   { name: 'logs', for: 'masking of log groups is judged' },
   { name: 'rds', for: 'parameters of databases are judged' },
   { name: 'secretsmanager', for: 'migrations log in to the database' },
+  { name: 'sns', for: 'incidents are told' },
   { name: 'ssm', for: 'tokens are verified' },
 ];

@@ -10,6 +10,7 @@ const DEFAULT_ENDPOINTS = [
   'logs',
   'rds',
   'secretsmanager',
+  'sns',
   'ssm',
   'sts',
 ] as const;
@@ -62,7 +63,7 @@ export const networkSchema = z
      * Services that get an interface endpoint. Each costs about USD 7 a month and zone; a call to a service without
      * one fails where there is no NAT gateway.
      *
-     * @default ['events', 'kinesis-firehose', 'kms', 'logs', 'rds', 'secretsmanager', 'ssm', 'sts']
+     * @default ['events', 'kinesis-firehose', 'kms', 'logs', 'rds', 'secretsmanager', 'sns', 'ssm', 'sts']
      */
     interfaceEndpoints: z
       .array(z.enum(INTERFACE_ENDPOINT_NAMES))

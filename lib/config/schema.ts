@@ -7,6 +7,7 @@ import { fhirStoreSchema } from './fhir-store-schema';
 import { accountId, emailAddress, iamPrincipalArn, regionName } from './identity-fields';
 import { networkSchema } from './network-schema';
 import { recordsSchema } from './records-schema';
+import { responseSchema } from './response-schema';
 import { retentionSchema } from './retention-schema';
 
 /** Where an environment goes when neither its data nor CDK_DEFAULT_REGION says. */
@@ -175,6 +176,8 @@ export const environmentSchema = z
     functions: functionsSchema.prefault({}),
     /** What watches the account. @default every field's own */
     detection: detectionSchema.prefault({}),
+    /** What follows when something happens. @default every field's own */
+    response: responseSchema.prefault({}),
     /** Statements of people, as `docs/attestations.md` has them. @default every field's own */
     attestations: attestationsSchema.prefault({}),
     /**

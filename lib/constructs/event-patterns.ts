@@ -73,7 +73,7 @@ const DECOY_WORDS = ['*decoy*', '*honey*', '*canary*token*'];
  *
  * @see 45 CFR 164.308(a)(1)(ii)(D), 164.308(a)(6)(ii)
  */
-export function eventRoutes(decoys: readonly string[] = []): readonly EventRoute[] {
+export function eventRoutes(decoys: readonly (string | EventPattern)[] = []): readonly EventRoute[] {
   const names = callNames();
   return [
     route('Changes', calls({ readOnly: [false, { exists: false }], ...management() })),
@@ -137,7 +137,7 @@ function denials(): readonly EventPattern[] {
   ];
 }
 
-function decoyNames(decoys: readonly string[]): readonly EventPattern[] {
+function decoyNames(decoys: readonly (string | EventPattern)[]): readonly EventPattern[] {
   const matches = [...DECOY_WORDS.map((wildcard) => ({ wildcard })), ...decoys];
   return [
     ...NAMES_OF_DECOYS.map((name) => ({ requestParameters: { [name]: matches } })),

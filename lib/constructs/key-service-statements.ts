@@ -79,11 +79,11 @@ export function configDeliveryUse(): PolicyStatement {
 }
 
 /**
- * Lets CloudWatch alarms and EventBridge rules publish to the topics of this account and region under the key; without
- * it their alerts vanish without an error.
+ * Lets CloudWatch alarms and EventBridge rules publish to the topics of this account and region under the key, and the rules
+ * to its queues; without it their alerts and events vanish without an error.
  *
- * EventBridge sends no `aws:Source…` to a key when it publishes to a topic: a condition on one would refuse it. It is
- * bound to our topics by what SNS encrypts instead.
+ * EventBridge sends no `aws:Source…` to a key when it publishes: a condition on one would refuse it. It is bound to our
+ * topics and queues by what SNS and SQS encrypt instead.
  *
  * @see https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
  */
@@ -105,6 +105,17 @@ export function alertPublishersUse(): PolicyStatement[] {
       conditions: {
         ArnLike: {
           'kms:EncryptionContext:aws:sns:topicArn': `arn:${Aws.PARTITION}:sns:${Aws.REGION}:${Aws.ACCOUNT_ID}:*`,
+        },
+      },
+    }),
+    new PolicyStatement({
+      sid: 'EventRulesToQueues',
+      principals: [new ServicePrincipal('events.amazonaws.com')],
+      actions,
+      resources: ['*'],
+      conditions: {
+        ArnLike: {
+          'kms:EncryptionContext:aws:sqs:arn': `arn:${Aws.PARTITION}:sqs:${Aws.REGION}:${Aws.ACCOUNT_ID}:*`,
         },
       },
     }),

@@ -14,6 +14,7 @@ import {
   replicateBucket,
 } from '../constructs/bucket-replication';
 import { EncryptionKey } from '../constructs/encryption-key';
+import { receiveEvidence } from '../constructs/incident-evidence';
 import {
   alertPublishersUse,
   archiveIntakeUse,
@@ -40,6 +41,9 @@ export interface FoundationStackProps extends StackProps {
 
   /** ARN pattern of the role that encrypts single fields of records with the data key. */
   readonly fieldEncryptionRole: string;
+
+  /** ARN pattern of the roles that file the evidence of incidents in the archive. */
+  readonly evidenceRoles: string;
 
   /**
    * Where the second region keeps its copies.
@@ -95,6 +99,7 @@ export class FoundationStack extends Stack {
       removalPolicy,
     });
     receiveTrail(archive, trailArn);
+    receiveEvidence(archive, props.evidenceRoles);
     receiveLoadBalancerLogs(accessLogs);
     this.archiveTargets = new ArchiveIntake(this, 'ArchiveIntake', {
       archive,

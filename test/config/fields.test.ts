@@ -16,7 +16,7 @@ const DB_NAME = 'must be 1 to 63 lower-case letters, digits or underscores and s
 const RESERVED = 'must not be a key word of SQL or a database that RDS has: RDS refuses those';
 const PORT = 'must not be a well-known port (1433, 1521, 3306, 3309, 3389, 4333, 5432)';
 
-const NEEDED = ['events', 'kinesis-firehose', 'kms', 'logs', 'rds', 'secretsmanager', 'ssm'];
+const NEEDED = ['events', 'kinesis-firehose', 'kms', 'logs', 'rds', 'secretsmanager', 'sns', 'ssm'];
 const HTTPS = "must be an https address, like 'https://sign-in.your-organization.org/token'";
 const FUNCTION_ARN = 'must be the ARN of a Lambda function';
 const HOST = "must be a host name in lower case, like 'records.your-organization.org'";

@@ -99,9 +99,9 @@ const REFUSED: readonly (readonly [name: string, input: EnvironmentInput, proble
   [
     'functions without a way to what they call',
     minimalSandbox({
-      network: { interfaceEndpoints: ['events', 'kms', 'logs', 'rds', 'secretsmanager', 'ssm'] },
+      network: { interfaceEndpoints: ['events', 'kms', 'logs', 'rds', 'secretsmanager', 'sns', 'ssm'] },
     }),
-    "'sandbox.network.interfaceEndpoints' must hold 'kinesis-firehose' (every access is audited), got: ['events', 'kms', 'logs', 3 more]",
+    "'sandbox.network.interfaceEndpoints' must hold 'kinesis-firehose' (every access is audited), got: ['events', 'kms', 'logs', 4 more]",
   ],
   [
     'production without COMPLIANCE locks',
@@ -169,9 +169,11 @@ const REFUSED: readonly (readonly [name: string, input: EnvironmentInput, proble
   [
     'functions that cannot reach the parameters they judge',
     minimalSandbox({
-      network: { interfaceEndpoints: ['events', 'kinesis-firehose', 'kms', 'logs', 'secretsmanager', 'ssm'] },
+      network: {
+        interfaceEndpoints: ['events', 'kinesis-firehose', 'kms', 'logs', 'secretsmanager', 'sns', 'ssm'],
+      },
     }),
-    "'sandbox.network.interfaceEndpoints' must hold 'rds' (parameters of databases are judged), got: ['events', 'kinesis-firehose', 'kms', 3 more]",
+    "'sandbox.network.interfaceEndpoints' must hold 'rds' (parameters of databases are judged), got: ['events', 'kinesis-firehose', 'kms', 4 more]",
   ],
   [
     'IAM where AWS Config does not record it',

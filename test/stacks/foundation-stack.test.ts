@@ -33,6 +33,7 @@ function foundationWith(changes: Partial<EnvironmentConfig>): Template {
     environment: { ...unmistakableProduction(), ...changes },
     auditStackName: 'some-Audit',
     fieldEncryptionRole: 'arn:aws:iam::111122223333:role/some-Records-ServiceRole*',
+    evidenceRoles: 'arn:aws:iam::111122223333:role/some-Response-*',
   });
   return Template.fromStack(stack);
 }
@@ -47,7 +48,7 @@ function vaultKeepingFor(backupDays: number): unknown {
 
 /** Every key: what it is for, what lets it be used without a caller, and through what callers may use it. */
 const KEYS: readonly (readonly [id: string, purpose: string, services: string[], through: string[]])[] = [
-  ['AlertsKey', 'alerts', ['Alarms', 'EventRules'], ['sns', 'sqs', 'lambda']],
+  ['AlertsKey', 'alerts', ['Alarms', 'EventRules', 'EventRulesToQueues'], ['sns', 'sqs', 'lambda']],
   [
     'AuditKey',
     'audit logs',

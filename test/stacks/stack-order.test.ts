@@ -1,6 +1,16 @@
 import { synthesizeStacks } from '../support/baseline';
 
-const ORDER = ['RecoveryBase', 'Foundation', 'Network', 'Audit', 'Data', 'Detection', 'Records', 'Response'];
+const ORDER = [
+  'RecoveryBase',
+  'Foundation',
+  'Network',
+  'Audit',
+  'Data',
+  'Detection',
+  'Records',
+  'Register',
+  'Response',
+];
 const stacks = synthesizeStacks();
 const kindOf = (name: string) => name.split('/')[1] ?? '';
 
