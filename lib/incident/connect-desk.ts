@@ -2,6 +2,7 @@ import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-clo
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { KMSClient } from '@aws-sdk/client-kms';
+import { LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { DynamoDbIncidentStore } from '../../lambda/breach/adapters/dynamodb-incident-store';
@@ -15,10 +16,11 @@ import { nameReference } from '../../lambda/shared/envelope/name-reference';
 import { KmsHeadSigner } from '../../lambda/shared/head-signing/kms-head-signer';
 import { CLIENT_LIMITS } from '../preflight/client-limits';
 import { isAnswer } from '../preflight/failure';
-import { clientActions } from './client-actions';
+import { NO_CONTAINMENT } from './containment';
 import type { Desk, DeskTarget } from './desk';
 import { DeskError } from './desk-error';
 import { explained, explainFailure } from './explain-failure';
+import { functionContainment } from './function-containment';
 import { readOutputs } from './stack-outputs';
 
 /** How every client is made. */
@@ -50,19 +52,23 @@ async function open({ environment, endpoint, region, names: given, clock }: Desk
   };
   const identity = await new STSClient(client).send(new GetCallerIdentityCommand({}));
   const stack = given.stack ?? `${environment}-Response`;
-  const { names, settings } = readOutputs(await outputsOf(stack, client), given, stack);
+  const { names, settings, containmentArn } = readOutputs(await outputsOf(stack, client), given, stack);
   const kms = new KMSClient(client);
   const tokens = createNames(await kmsNameKey(kms, names.nameKey), settings.knownNames);
+  const by = nameReference(identity.Arn ?? 'unknown', tokens);
   const events = new EventBridgeClient(client);
   return {
     store: new DynamoDbIncidentStore(new DynamoDBClient(client), names.table),
     archive: new S3EvidenceArchive(new S3Client(client), names.bucket, settings.lockMode),
     signer: new KmsHeadSigner(kms, names.signingKey),
-    actions: clientActions(settings.containment, client),
+    containment:
+      containmentArn === undefined
+        ? NO_CONTAINMENT
+        : functionContainment(new LambdaClient(client), containmentArn, by),
     clock: clock ?? systemClock,
     ids: randomIds,
     settings: { environment, role: settings.role, timeZone: settings.timeZone, names: tokens },
-    by: nameReference(identity.Arn ?? 'unknown', tokens),
+    by,
     sendPathMessage: (message) => putPathEvent(events, names.bus, message),
   };
 }

@@ -1,9 +1,4 @@
-import {
-  applyContainment,
-  type ContainmentPlan,
-  type ContainmentRequest,
-  planContainment,
-} from '../../lambda/breach/use-cases/contain-incident';
+import type { ContainmentPlan, ContainmentRequest } from '../../lambda/breach/use-cases/contain-incident';
 import { type ExitCode, UsageError } from '../commands/command';
 import { tone } from '../report/color';
 import { confirmId } from './confirm';
@@ -19,7 +14,7 @@ export async function containTarget(
   session: Session,
 ): Promise<ExitCode> {
   const desk = await session.desk();
-  const plan = await onTarget(() => planContainment(id, request, desk));
+  const plan = await onTarget(() => desk.containment.plan(id, request));
   if (plan.outcome === 'unknown') throw unknownCase();
   if (plan.outcome !== 'planned') {
     return tellStep(plan, { command: 'contain', done: 'Done.' }, session, desk);
@@ -31,7 +26,7 @@ export async function containTarget(
       ? 'It is contained already; the register will say so.'
       : `${request.kind} will change that; it can be undone.`;
   await confirmId(id, what, session);
-  const outcome = await onTarget(() => applyContainment(id, request, desk.by, desk));
+  const outcome = await onTarget(() => desk.containment.apply(id, request));
   const more = { action: request.kind, changes: plan.changes };
   return tellStep(outcome, { command: 'contain', done: `${request.kind} is done.`, more }, session, desk);
 }

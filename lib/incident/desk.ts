@@ -1,9 +1,9 @@
 import type { PathMessage } from '../../lambda/breach/domain/register/path-message';
-import type { ContainmentActions } from '../../lambda/breach/ports/containment-actions';
 import type { EvidenceArchive } from '../../lambda/breach/ports/evidence-archive';
 import type { CaseDependencies } from '../../lambda/breach/use-cases/change-case';
 import type { Clock } from '../../lambda/shared/clock';
 import type { HeadSigner } from '../../lambda/shared/head-signing/head-signer';
+import type { Containment } from './containment';
 
 /** Where a register is found. */
 export interface DeskTarget {
@@ -31,7 +31,7 @@ export interface DeskNames {
 export interface Desk extends CaseDependencies {
   readonly archive: EvidenceArchive;
   readonly signer: HeadSigner;
-  readonly actions: ContainmentActions;
+  readonly containment: Containment;
   /** The reference of whoever works at it, never a name. */
   readonly by: string;
   /** Puts a message on the bus, as every event comes. */

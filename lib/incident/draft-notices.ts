@@ -33,7 +33,7 @@ export async function draftNotices(id: string, request: DraftRequest, session: S
     throw new UsageError("'--out' must name the directory to write into, got: nothing");
   }
   const words = request.kinds.split(',').map((word) => word.trim());
-  const wanted = words.map((word) => oneOf('--draft', [...NOTICE_KINDS, 'all'], word));
+  const wanted = words.map((word) => oneOf('--draft', [...NOTICE_KINDS, 'all'] as const, word));
   const details = reading(
     parserOf(request.details === undefined ? {} : await readJson(request.details, session.surroundings)),
   );

@@ -3,7 +3,7 @@ import type { Desk } from './desk';
 import { DeskError } from './desk-error';
 
 /** Errors of our own that say what is wrong: they are not the other side's. */
-const OWN: readonly string[] = ['UsageError', 'DeskError', 'RegisterBusyError', 'ConfigurationError'];
+const OWN: readonly string[] = ['UsageError', 'DeskError', 'RegisterBusyError', 'RangeError'];
 
 /** What a person is told of an error: a sentence of ours, never more of the other side's words than the name of its error. */
 export function explainFailure(error: unknown): unknown {
@@ -50,7 +50,7 @@ export function explained(desk: Desk): Desk {
     store: explainedPort(desk.store),
     archive: explainedPort(desk.archive),
     signer: explainedPort(desk.signer),
-    actions: explainedPort(desk.actions),
+    containment: explainedPort(desk.containment),
     sendPathMessage: (message) => explain(() => desk.sendPathMessage(message)),
   };
 }

@@ -1,32 +1,39 @@
 import { z } from 'zod';
-import { CONTAINMENT_KINDS } from '../../lambda/breach/domain/containment/containment-kinds';
 import type { DeskNames } from './desk';
 import { DeskError } from './desk-error';
 
 /** The outputs of the response stack that name the register, by the option that replaces each. */
 const OUTPUTS = {
-  table: 'RegisterTable',
-  bucket: 'EvidenceBucket',
-  signingKey: 'HeadSigningKey',
-  nameKey: 'NameKey',
-  bus: 'EventBus',
+  table: 'RegisterTableName',
+  bucket: 'ArchiveBucketName',
+  signingKey: 'HeadKeyArn',
+  nameKey: 'NameKeyArn',
+  bus: 'EventBusName',
 } as const satisfies Partial<Record<keyof DeskNames, string>>;
 
-/** The output that holds what the functions of the path are told. */
-const SETTINGS_OUTPUT = 'BreachSettings';
-
+/** What the functions of the path are told, as the outputs write it. */
 const settingsSchema = z
   .object({
-    role: z.enum(['covered-entity', 'business-associate']),
-    timeZone: z.string().min(1).max(64),
-    lockMode: z.enum(['GOVERNANCE', 'COMPLIANCE']),
-    knownNames: z.array(z.string().max(2048)).max(2000).default([]),
-    containment: z.array(z.enum(CONTAINMENT_KINDS)).default([]),
+    EntityRole: z.enum(['covered-entity', 'business-associate']),
+    TimeZone: z.string().min(1).max(64),
+    LockMode: z.enum(['GOVERNANCE', 'COMPLIANCE']),
+    KnownNames: z
+      .string()
+      .transform(parsed)
+      .pipe(z.array(z.string().max(2048)).max(2000)),
   })
-  .readonly();
+  .transform(({ EntityRole, TimeZone, LockMode, KnownNames }) => ({
+    role: EntityRole,
+    timeZone: TimeZone,
+    lockMode: LockMode,
+    knownNames: KnownNames,
+  }));
+
+/** The function that contains, where the environment switched an action on. */
+const CONTAINMENT_OUTPUT = 'ContainmentFunctionArn';
 
 /** What the path of an environment is told at deployment. */
-export type DeployedSettings = z.output<typeof settingsSchema>;
+export type DeployedSettings = Readonly<z.output<typeof settingsSchema>>;
 
 /** The names of a deployed register. */
 export type RegisterNames = Readonly<Record<keyof typeof OUTPUTS, string>>;
@@ -35,6 +42,8 @@ export type RegisterNames = Readonly<Record<keyof typeof OUTPUTS, string>>;
 export interface DeployedRegister {
   readonly names: RegisterNames;
   readonly settings: DeployedSettings;
+  /** Undefined where no action is switched on. */
+  readonly containmentArn: string | undefined;
 }
 
 /**
@@ -51,20 +60,26 @@ export function readOutputs(
     (part) => [part, given[part] ?? outputs.get(OUTPUTS[part])] as const,
   );
   const missing = parts.flatMap(([part, value]) => (value === undefined ? [OUTPUTS[part]] : []));
-  const settings = settingsSchema.safeParse(parsed(outputs.get(SETTINGS_OUTPUT)));
+  const settings = settingsSchema.safeParse(Object.fromEntries(outputs));
   if (missing.length > 0 || !settings.success) {
-    const names = [...missing, ...(settings.success ? [] : [SETTINGS_OUTPUT])].join(', ');
+    const names = [...missing, ...(settings.error?.issues.map(({ path }) => String(path[0])) ?? [])].join(
+      ', ',
+    );
     throw new DeskError(
       `The stack ${stack} has no usable output ${names}: deploy it with this version, or name another stack with --stack.`,
       3,
     );
   }
-  return { names: Object.fromEntries(parts) as RegisterNames, settings: settings.data };
+  return {
+    names: Object.fromEntries(parts) as RegisterNames,
+    settings: settings.data,
+    containmentArn: outputs.get(CONTAINMENT_OUTPUT),
+  };
 }
 
-function parsed(text: string | undefined): unknown {
+function parsed(text: string): unknown {
   try {
-    return text === undefined ? undefined : JSON.parse(text);
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

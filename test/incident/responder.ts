@@ -2,6 +2,11 @@ import { Readable } from 'node:stream';
 import type { ContainmentKind } from '../../lambda/breach/domain/containment/containment-kinds';
 import type { PathMessage } from '../../lambda/breach/domain/register/path-message';
 import type { ContainmentActions } from '../../lambda/breach/ports/containment-actions';
+import {
+  applyContainment,
+  planContainment,
+  undoContainment,
+} from '../../lambda/breach/use-cases/contain-incident';
 import { intake } from '../../lambda/breach/use-cases/intake';
 import { openIncident } from '../../lambda/breach/use-cases/open-incident';
 import type { Surroundings } from '../../lib/commands/command';
@@ -53,10 +58,14 @@ export class Responder {
     };
     const command = createIncidentCommand(async (target) => {
       this.targets.push(target);
+      const dependencies = { ...this.world, actions: this.actions, clock: target.clock ?? this.world.clock };
       return {
-        ...this.world,
-        clock: target.clock ?? this.world.clock,
-        actions: this.actions,
+        ...dependencies,
+        containment: {
+          plan: (id, request) => planContainment(id, request, dependencies),
+          apply: (id, request) => applyContainment(id, request, BY, dependencies),
+          undo: (id, actionId, to) => undoContainment(id, actionId, to, BY, dependencies),
+        },
         by: BY,
         sendPathMessage: async (message: PathMessage) => {
           this.pathMessages.push(message);

@@ -1,5 +1,4 @@
 import { CONTAINMENT_KINDS } from '../../../lambda/breach/domain/containment/containment-kinds';
-import { undoContainment } from '../../../lambda/breach/use-cases/contain-incident';
 import { workOnCase } from '../../../lambda/breach/use-cases/work-on-case';
 import { UsageError } from '../../commands/command';
 import { oneOf, parseOptions } from '../../commands/parse-options';
@@ -67,7 +66,7 @@ Where an action was cut short, run it again: it goes on with what was there befo
     }
     const desk = await session.desk();
     await confirmId(id, 'What the action changed will be put back as it was before.', session);
-    const outcome = await onTarget(() => undoContainment(id, undo ?? '', target, desk.by, desk));
+    const outcome = await onTarget(() => desk.containment.undo(id, undo ?? '', target));
     return tellStep(outcome, { command: 'contain', done: 'Put back as it was before.' }, session, desk);
   },
 };
