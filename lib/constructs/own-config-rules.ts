@@ -1,8 +1,12 @@
 import { Aws, type CfnResource, Duration } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { CfnConfigRule } from 'aws-cdk-lib/aws-config';
 import type { SubnetSelection } from 'aws-cdk-lib/aws-ec2';
 import { ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { CfnPermission } from 'aws-cdk-lib/aws-lambda';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { acknowledge } from '../checks/acknowledge';
 import { YEARLY_REVIEW } from '../checks/acknowledgement-review';
@@ -35,6 +39,9 @@ export interface OwnConfigRulesProps
   /** One subnet in each zone that the way to AWS Config is to serve. */
   readonly endpointSubnets: SubnetSelection;
 
+  /** Who is told when a question of AWS Config could not be answered; CloudWatch can publish to it. */
+  readonly alertTopic: ITopic;
+
   /** The log archive, and the lock that it was deployed with. */
   readonly archive: {
     readonly bucketName: string;
@@ -61,6 +68,7 @@ export class OwnConfigRules extends Construct {
   constructor(scope: Construct, id: string, props: OwnConfigRulesProps) {
     super(scope, id);
     const evaluator = this.renderFunction(props);
+    this.renderAlarm(evaluator.deadLetterQueue, props.alertTopic);
     const endpoint = new RestrictedEndpoint(this, 'ConfigEndpoint', {
       vpc: props.vpc,
       subnets: props.endpointSubnets,
@@ -109,6 +117,22 @@ export class OwnConfigRules extends Construct {
     });
     evaluator.role.addManagedPolicy(reads);
     return evaluator;
+  }
+
+  /** What AWS Config showed before stays on show: nobody would see that the rules see nothing. */
+  private renderAlarm(unanswered: IQueue, alertTopic: ITopic): void {
+    new Alarm(this, 'Unanswered', {
+      metric: unanswered.metricApproximateNumberOfMessagesVisible({
+        statistic: 'Maximum',
+        period: Duration.minutes(5),
+      }),
+      alarmDescription:
+        "A rule of ours could not be judged, and AWS Config shows what it knew before. Read the function's log for the type of the error.",
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      threshold: 1,
+      evaluationPeriods: 1,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    }).addAlarmAction(new SnsAction(alertTopic));
   }
 
   private renderRule(rule: OwnConfigRule, functionArn: string, props: OwnConfigRulesProps): CfnConfigRule {

@@ -74,11 +74,11 @@ export class AuditStack extends Stack {
       removalPolicy: removalPolicyOf(environment),
     });
     this.trailLogGroup = trail.logGroup;
-    this.renderRules(props, this.renderRecording(props));
     this.alertTopic = new AlertTopic(this, 'Alerts', {
       key: props.alertsKey,
       email: environment.alertEmail,
     });
+    this.renderRules(props, this.renderRecording(props));
   }
 
   private renderRules({ environment, ...props }: AuditStackProps, after: readonly CfnResource[]): void {
@@ -99,6 +99,7 @@ export class AuditStack extends Stack {
       logRetentionDays: environment.retention.applicationLogDays,
       reservedConcurrency: environment.functions.concurrency === 'reserve' ? EVALUATIONS_AT_ONCE : undefined,
       removalPolicy: removalPolicyOf(environment),
+      alertTopic: this.alertTopic,
       archive: {
         bucketName: props.archive.bucketName,
         lockMode: environment.lockMode,

@@ -1,6 +1,7 @@
 import { CfnResource, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Key } from 'aws-cdk-lib/aws-kms';
+import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { readRuleParameters } from '../../lambda/evidence/domain/rule-parameters';
 import { OwnConfigRules } from '../../lib/constructs/own-config-rules';
@@ -10,6 +11,8 @@ import { testStack } from '../support/test-stack';
 import { isolatedVpc } from '../support/vpc';
 
 const KEY_ARN = 'arn:aws:kms:us-east-1:111122223333:key/00000000-0000-4000-8000-000000000001';
+
+const TOPIC_ARN = 'arn:aws:sns:us-east-1:111122223333:some-alerts';
 
 function addRules(stack: Stack): Construct {
   const key = Key.fromKeyArn(stack, 'FunctionKey', KEY_ARN);
@@ -27,6 +30,7 @@ function addRules(stack: Stack): Construct {
     logRetentionDays: 365,
     reservedConcurrency: 2,
     removalPolicy: RemovalPolicy.RETAIN,
+    alertTopic: Topic.fromTopicArn(stack, 'Alerts', TOPIC_ARN),
     archive: { bucketName: 'the-archive', lockMode: 'COMPLIANCE', retentionDays: 2922 },
     after: [recorder],
   });
@@ -121,6 +125,21 @@ describe('OwnConfigRules', () => {
     expect(ingress.map(({ Properties }) => Properties.SourceSecurityGroupId)).toEqual([
       { 'Fn::GetAtt': [expect.stringMatching(/Evaluator/), 'GroupId'] },
     ]);
+  });
+
+  it('says so when a question could not be answered: what AWS Config shows then is old', () => {
+    const [queue] = Object.keys(template.findResources('AWS::SQS::Queue'));
+    template.resourceCountIs('AWS::CloudWatch::Alarm', 1);
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      Namespace: 'AWS/SQS',
+      MetricName: 'ApproximateNumberOfMessagesVisible',
+      Dimensions: [{ Name: 'QueueName', Value: { 'Fn::GetAtt': [queue, 'QueueName'] } }],
+      Statistic: 'Maximum',
+      Threshold: 1,
+      ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+      TreatMissingData: 'notBreaching',
+      AlarmActions: [TOPIC_ARN],
+    });
   });
 
   it('leaves nothing open in either pack', () => {
