@@ -1,15 +1,12 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from 'aws-lambda';
+import { answer, type Outcome, type Put } from '../shared/cloudformation/answer';
+import { readRequest } from '../shared/cloudformation/cloudformation-request';
+import { inTime } from '../shared/cloudformation/in-time';
 import type { Log } from '../shared/log/log';
-import { answer, type Outcome, type Put } from './answer';
 import { carryOut } from './carry-out';
 import type { Clients } from './clients';
-import { type CloudFormationRequest, readRequest } from './cloudformation-request';
 import type { Wait } from './patience';
 import { settingsOf } from './settings/settings';
-
-/** Left for the answer when a service does not come back, in ms. */
-const RESERVE = 20_000;
 
 /** What the handler stands on. */
 export interface Surroundings {
@@ -31,33 +28,18 @@ export function createHandler({ clients, put, log, wait }: Surroundings) {
     const asked = readRequest(event);
     if (asked === undefined) throw new Error("'event' must be a request of CloudFormation");
     const settings = settingsOf(clients, accountOf(asked.StackId));
-    const outcome = await inTime(carryOut(asked, settings, wait), asked, context.getRemainingTimeInMillis());
+    const late: Outcome = {
+      status: 'FAILED',
+      reason: 'The setting was not made in time',
+      physicalId: asked.PhysicalResourceId ?? 'account-setting/late',
+    };
+    const outcome = await inTime(carryOut(asked, settings, wait), late, context.getRemainingTimeInMillis());
     log.info('account-setting', {
       type: { code: asked.RequestType },
       status: { code: outcome.status },
     });
     await answer(asked, outcome, put);
   };
-}
-
-async function inTime(
-  work: Promise<Outcome>,
-  asked: CloudFormationRequest,
-  remaining: number,
-): Promise<Outcome> {
-  const over = new AbortController();
-  const late: Outcome = {
-    status: 'FAILED',
-    reason: 'The setting was not made in time',
-    physicalId: asked.PhysicalResourceId ?? 'account-setting/late',
-  };
-  const timer = sleep(Math.max(remaining - RESERVE, 0), late, { signal: over.signal });
-  try {
-    return await Promise.race([work, timer]);
-  } finally {
-    timer.catch(() => undefined);
-    over.abort();
-  }
 }
 
 /** The account of a stack, from its ARN. */

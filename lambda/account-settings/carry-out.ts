@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { Outcome } from '../shared/cloudformation/answer';
+import type { CloudFormationRequest } from '../shared/cloudformation/cloudformation-request';
 import { errorType } from '../shared/log/error-type';
-import type { Outcome } from './answer';
-import type { CloudFormationRequest } from './cloudformation-request';
 import { patiently, type Wait } from './patience';
 import { Refused } from './refused';
 import type { Setting, SettingRequest } from './setting';

@@ -1,13 +1,10 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Context } from 'aws-lambda';
-import { answer, type Outcome, type Put } from '../account-settings/answer';
-import { type CloudFormationRequest, readRequest } from '../account-settings/cloudformation-request';
+import { answer, type Outcome, type Put } from '../shared/cloudformation/answer';
+import { type CloudFormationRequest, readRequest } from '../shared/cloudformation/cloudformation-request';
+import { inTime } from '../shared/cloudformation/in-time';
 import { errorType } from '../shared/log/error-type';
 import type { Log } from '../shared/log/log';
 import { type DeploymentTask, RefusedRequest } from './task';
-
-/** Left for the answer when a service does not come back, in ms. */
-const RESERVE = 20_000;
 
 /** What a resource is called whose first request failed before it had a name. */
 const UNNAMED = 'none';
@@ -30,7 +27,12 @@ export function createDeploymentHandler({ task, put, log }: DeploymentSurroundin
   return async (event: unknown, context: Remaining): Promise<void> => {
     const asked = readRequest(event);
     if (asked === undefined) throw new Error("'event' must be a request of CloudFormation");
-    const outcome = await inTime(perform(task, asked), asked, context.getRemainingTimeInMillis());
+    const late: Outcome = {
+      status: 'FAILED',
+      reason: 'It was not done in time',
+      physicalId: asked.PhysicalResourceId ?? UNNAMED,
+    };
+    const outcome = await inTime(perform(task, asked), late, context.getRemainingTimeInMillis());
     log.info('deployment', { type: { code: asked.RequestType }, status: { code: outcome.status } });
     await answer(asked, outcome, put);
   };
@@ -49,25 +51,5 @@ async function perform(task: DeploymentTask, asked: CloudFormationRequest): Prom
     const reason =
       error instanceof RefusedRequest ? error.message : `It could not be done: ${errorType(error)}.`;
     return { status: 'FAILED', reason, physicalId };
-  }
-}
-
-async function inTime(
-  work: Promise<Outcome>,
-  asked: CloudFormationRequest,
-  remaining: number,
-): Promise<Outcome> {
-  const over = new AbortController();
-  const late: Outcome = {
-    status: 'FAILED',
-    reason: 'It was not done in time',
-    physicalId: asked.PhysicalResourceId ?? UNNAMED,
-  };
-  const timer = wait(Math.max(remaining - RESERVE, 0), late, { signal: over.signal });
-  try {
-    return await Promise.race([work, timer]);
-  } finally {
-    timer.catch(() => undefined);
-    over.abort();
   }
 }

@@ -1,6 +1,6 @@
 import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda';
 import { z } from 'zod';
-import type { CloudFormationRequest } from '../account-settings/cloudformation-request';
+import type { CloudFormationRequest } from '../shared/cloudformation/cloudformation-request';
 import { type DeploymentTask, RefusedRequest } from './task';
 
 const FUNCTION_ARN = /^arn:aws[a-z-]*:lambda:[a-z0-9-]{1,30}:\d{12}:function:[A-Za-z0-9_-]{1,64}$/;

@@ -1,4 +1,4 @@
-import type { CloudFormationRequest } from '../account-settings/cloudformation-request';
+import type { CloudFormationRequest } from '../shared/cloudformation/cloudformation-request';
 
 /** What a custom resource stands for. Everything in it may be done twice: CloudFormation repeats what it heard no answer to. */
 export interface DeploymentTask {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { putByHttps } from '../../shared/cloudformation/answer';
 import { createLog } from '../../shared/log/log';
-import { putByHttps } from '../answer';
 import { createHandler, type Remaining } from '../answer-requests';
 import { createClients } from '../clients';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CloudFormationRequest } from '../../account-settings/cloudformation-request';
+import type { CloudFormationRequest } from '../../shared/cloudformation/cloudformation-request';
 import { type DeploymentTask, RefusedRequest } from '../task';
 import type { CertificateStore } from './certificate-store';
 import type { CertificateMaterial } from './self-signed';

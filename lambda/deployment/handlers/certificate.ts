@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ACMClient } from '@aws-sdk/client-acm';
-import { putByHttps } from '../../account-settings/answer';
+import { putByHttps } from '../../shared/cloudformation/answer';
 import { createLog } from '../../shared/log/log';
 import { AcmCertificateStore } from '../certificate/acm-certificate-store';
 import { certificateTask } from '../certificate/certificate-task';

@@ -1,5 +1,5 @@
 import { LambdaClient } from '@aws-sdk/client-lambda';
-import { putByHttps } from '../../account-settings/answer';
+import { putByHttps } from '../../shared/cloudformation/answer';
 import { createLog } from '../../shared/log/log';
 import { createDeploymentHandler, type Remaining } from '../deployment-handler';
 import { invokeTask } from '../invoke-task';

@@ -1,9 +1,9 @@
-import { readRequest } from '../../../lambda/account-settings/cloudformation-request';
 import type {
   CertificateStore,
   KeptCertificate,
 } from '../../../lambda/deployment/certificate/certificate-store';
 import { certificateTask } from '../../../lambda/deployment/certificate/certificate-task';
+import { readRequest } from '../../../lambda/shared/cloudformation/cloudformation-request';
 import { request } from './requests';
 
 const NOW = new Date('2026-11-20T00:00:00Z');

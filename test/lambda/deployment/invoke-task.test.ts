@@ -1,7 +1,7 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
-import { readRequest } from '../../../lambda/account-settings/cloudformation-request';
 import { invokeTask } from '../../../lambda/deployment/invoke-task';
+import { readRequest } from '../../../lambda/shared/cloudformation/cloudformation-request';
 import { request } from './requests';
 
 const FUNCTION = 'arn:aws:lambda:us-east-1:111122223333:function:sandbox-Records-Migration1A2B';

@@ -1,7 +1,7 @@
 import { createServer, globalAgent, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { putByHttps } from '../../../lambda/account-settings/answer';
-import { makeAuthority } from '../../support/certificates';
+import { putByHttps } from '../../../../lambda/shared/cloudformation/answer';
+import { makeAuthority } from '../../../support/certificates';
 
 interface Received {
   readonly method: string | undefined;
