@@ -1,6 +1,7 @@
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { S3Client } from '@aws-sdk/client-s3';
 import { KmsHeadSigner } from '../../shared/head-signing/kms-head-signer';
+import { REQUEST_LIMITS } from '../../shared/request-limits';
 import { BusHeartbeats } from '../adapters/bus-heartbeats';
 import { DynamoDbCounters } from '../adapters/dynamodb-counters';
 import { DynamoDbDuties } from '../adapters/dynamodb-duties';
@@ -8,7 +9,7 @@ import { metricLine } from '../adapters/metric-line';
 import { S3EvidenceArchive } from '../adapters/s3-evidence-archive';
 import { sealHeads } from '../use-cases/seal-heads';
 import { type TickDependencies, tick } from '../use-cases/tick';
-import { composeRegister, REQUEST } from './compose-register';
+import { composeRegister } from './compose-register';
 import { environment } from './environment';
 import { log, writeLine } from './log';
 import { CLOCK_VARIABLES } from './settings';
@@ -42,7 +43,7 @@ async function start(): Promise<TickDependencies> {
   return {
     ...register,
     archive: new S3EvidenceArchive(
-      new S3Client({ requestHandler: REQUEST }),
+      new S3Client({ requestHandler: REQUEST_LIMITS }),
       settings.ARCHIVE_BUCKET,
       settings.LOCK_MODE,
     ),
@@ -52,7 +53,7 @@ async function start(): Promise<TickDependencies> {
     heartbeats: new BusHeartbeats({
       client,
       tableName: table,
-      bus: { client: new EventBridgeClient({ requestHandler: REQUEST }), name: settings.EVENT_BUS },
+      bus: { client: new EventBridgeClient({ requestHandler: REQUEST_LIMITS }), name: settings.EVENT_BUS },
     }),
   };
 }

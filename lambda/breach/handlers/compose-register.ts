@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { systemClock } from '../../shared/clock';
+import { REQUEST_LIMITS } from '../../shared/request-limits';
 import { DynamoDbIncidentStore } from '../adapters/dynamodb-incident-store';
 import { DynamoDbOutbox } from '../adapters/dynamodb-outbox';
 import { kmsNameKey } from '../adapters/kms-name-key';
@@ -10,15 +11,12 @@ import type { BreachSettings } from '../use-cases/settings';
 import type { INTAKE_VARIABLES } from './settings';
 import type { Settings } from './variable';
 
-/** No call of AWS may outlive the patience of whoever called the function. */
-export const REQUEST = { connectionTimeout: 1_000, requestTimeout: 3_000 } as const;
-
 type RegisterSettings = Omit<Settings<typeof INTAKE_VARIABLES>, 'TRIAGE'>;
 
 /** What every function of the path has: the register, its clock and ids, and how names become references. */
 export async function composeRegister(settings: RegisterSettings) {
-  const client = new DynamoDBClient({ requestHandler: REQUEST });
-  const kms = new KMSClient({ requestHandler: REQUEST });
+  const client = new DynamoDBClient({ requestHandler: REQUEST_LIMITS });
+  const kms = new KMSClient({ requestHandler: REQUEST_LIMITS });
   const key = await kmsNameKey(kms, settings.NAME_KEY_ARN);
   return {
     client,

@@ -1,4 +1,5 @@
 import { S3Client } from '@aws-sdk/client-s3';
+import { REQUEST_LIMITS } from '../../shared/request-limits';
 import { awsContainmentActions } from '../adapters/containment/aws-containment-actions';
 import { S3EvidenceArchive } from '../adapters/s3-evidence-archive';
 import type { CaseOutcome } from '../use-cases/change-case';
@@ -9,7 +10,7 @@ import {
   planContainment,
   undoContainment,
 } from '../use-cases/contain-incident';
-import { composeRegister, REQUEST } from './compose-register';
+import { composeRegister } from './compose-register';
 import { type ContainmentCall, readContainmentCall } from './containment-call';
 import { environment } from './environment';
 import { log } from './log';
@@ -52,7 +53,7 @@ async function start(): Promise<ContainDependencies> {
   return {
     ...(await composeRegister(settings)),
     archive: new S3EvidenceArchive(
-      new S3Client({ requestHandler: REQUEST }),
+      new S3Client({ requestHandler: REQUEST_LIMITS }),
       settings.ARCHIVE_BUCKET,
       settings.LOCK_MODE,
     ),

@@ -1,12 +1,13 @@
 import { SNSClient } from '@aws-sdk/client-sns';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { REQUEST_LIMITS } from '../../shared/request-limits';
 import { BusHeartbeats } from '../adapters/bus-heartbeats';
 import { metricLine } from '../adapters/metric-line';
 import { readMessage } from '../adapters/read-message';
 import { SnsAlertPublisher } from '../adapters/sns-alert-publisher';
 import { type NotifyDependencies, notify } from '../use-cases/notify';
 import { sweepOutbox } from '../use-cases/sweep-outbox';
-import { composeRegister, REQUEST } from './compose-register';
+import { composeRegister } from './compose-register';
 import { environment } from './environment';
 import { log, writeLine } from './log';
 import { NOTIFIER_VARIABLES } from './settings';
@@ -56,7 +57,7 @@ async function start(): Promise<NotifyDependencies> {
   const { URGENT_TOPIC, ROUTINE_TOPIC, ESCALATION_TOPIC, ENVIRONMENT } = settings;
   return {
     ...register,
-    publisher: new SnsAlertPublisher(new SNSClient({ maxAttempts: 1, requestHandler: REQUEST }), {
+    publisher: new SnsAlertPublisher(new SNSClient({ maxAttempts: 1, requestHandler: REQUEST_LIMITS }), {
       critical: URGENT_TOPIC,
       high: URGENT_TOPIC,
       medium: ROUTINE_TOPIC,

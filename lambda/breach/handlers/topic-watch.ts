@@ -1,14 +1,14 @@
 import { SNSClient } from '@aws-sdk/client-sns';
 import { systemClock } from '../../shared/clock';
+import { REQUEST_LIMITS } from '../../shared/request-limits';
 import { metricLine } from '../adapters/metric-line';
 import { topicsNobodyReads } from '../adapters/topics-nobody-reads';
-import { REQUEST } from './compose-register';
 import { environment } from './environment';
 import { log, writeLine } from './log';
 import { TOPIC_WATCH_VARIABLES } from './settings';
 import { readSettings } from './variable';
 
-const client = new SNSClient({ requestHandler: REQUEST });
+const client = new SNSClient({ requestHandler: REQUEST_LIMITS });
 
 /** Counts the topics whose alerts reach nobody. Run by a schedule; an alarm watches the count. */
 export async function handler(): Promise<void> {
