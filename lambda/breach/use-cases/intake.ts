@@ -3,6 +3,7 @@ import type { Clock } from '../../shared/clock';
 import { incidentIdOf } from '../domain/incident/incident-id';
 import { pathMessageOf } from '../domain/register/path-message';
 import { planSignal } from '../domain/register/plan-signal';
+import { firstReceivedAt } from '../domain/register/replayed-at';
 import { type ReceivedSignal, receive } from '../domain/register/signal-facts';
 import type { RegisterTransaction } from '../domain/register/transaction';
 import type { Counters } from '../ports/counters';
@@ -52,11 +53,11 @@ export async function intake(
 ): Promise<IntakeResult> {
   const { clock, settings, counters } = dependencies;
   const now = clock.now();
-  const received = (receivedAt < now ? receivedAt : now).toISOString();
   const pathMessage = pathMessageOf(line);
   if (pathMessage !== undefined) {
     return takePathMessage(pathMessage, dependencies, now);
   }
+  const received = firstReceivedAt(line, (receivedAt < now ? receivedAt : now).toISOString());
   const { signals, counts } = receive(line, settings.names, received, settings.triage);
   let recorded = 0;
   for (const signal of signals) {

@@ -25,7 +25,7 @@ export function openCase(event: OpeningEvent, id: string, at: string): Unchained
     openedAt: at,
     happenedAt: bySignal?.happenedAt ?? null,
     discoveredAt: event.discoveredAt,
-    lastSignalAt: at,
+    lastSignalAt: event.type === 'opened' ? event.discoveredAt : at,
     updatedAt: at,
     facts: event.facts,
     signals: bySignal === undefined ? [] : [tallyOf(bySignal, at)],
@@ -64,7 +64,7 @@ export function joinSignal(
     happenedAt: earliest(incident.happenedAt, signal.happenedAt),
     discoveredAt: event.discoveredAt < incident.discoveredAt ? event.discoveredAt : incident.discoveredAt,
     facts: patched(incident.facts, { discoveredOn: event.discoveredOn }),
-    lastSignalAt: at,
+    lastSignalAt: event.discoveredAt > incident.lastSignalAt ? event.discoveredAt : incident.lastSignalAt,
     signals: tallied ?? incident.signals,
     otherSignals: tallied === undefined ? incident.otherSignals + 1 : incident.otherSignals,
   };

@@ -86,7 +86,7 @@ export interface Incident {
   readonly happenedAt: string | null;
   /** The earliest instant of discovery: it never moves later. @see 45 CFR 164.404(a)(2) */
   readonly discoveredAt: string;
-  /** When the last signal was taken in. */
+  /** When the queue took the last signal, however late it was read. */
   readonly lastSignalAt: string;
   readonly updatedAt: string;
   readonly facts: CaseFacts;

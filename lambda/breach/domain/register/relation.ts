@@ -24,9 +24,21 @@ export function joins(
     return false;
   }
   return (
-    distance(receivedAt, incident.lastSignalAt) <= JOIN_WINDOW_MS &&
-    distance(receivedAt, incident.openedAt) <= CASE_WINDOW_MS
+    awayFrom(incident, receivedAt) <= JOIN_WINDOW_MS &&
+    Math.min(distance(receivedAt, incident.openedAt), distance(receivedAt, incident.discoveredAt)) <=
+      CASE_WINDOW_MS
   );
+}
+
+/**
+ * How far a signal lies outside the time between the first signal of a case and its last. Counted by when signals came, not by
+ * when they were read: after an outage they are read together, and out of order.
+ */
+function awayFrom({ discoveredAt, lastSignalAt }: Incident, receivedAt: string): number {
+  if (receivedAt > lastSignalAt) {
+    return distance(receivedAt, lastSignalAt);
+  }
+  return receivedAt < discoveredAt ? distance(receivedAt, discoveredAt) : 0;
 }
 
 function distance(one: string, other: string): number {

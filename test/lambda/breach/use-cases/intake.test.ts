@@ -140,6 +140,40 @@ describe('intake', () => {
     expect(cases(world)).toHaveLength(2);
   });
 
+  it('takes what is replayed from the archive as discovered when it first came', async () => {
+    const world = createWorld('2026-03-17T15:00:00.000Z');
+    const event = JSON.parse(trailStopped());
+    const time = '2026-03-04T15:00:00Z';
+    await take(world, JSON.stringify({ ...event, time, 'replay-name': 'after-the-outage' }));
+    expect(cases(world)).toMatchObject([
+      { discoveredAt: '2026-03-04T15:00:00.000Z', facts: { discoveredOn: '2026-03-04' } },
+    ]);
+  });
+
+  it.each([
+    { time: '2026-03-04T15:00:00Z' },
+    { time: '2026-03-04T15:00:00Z', 'replay-name': 7 },
+    { time: 'long ago', 'replay-name': 'x' },
+    { time: '2026-13-41T15:00:00Z', 'replay-name': 'x' },
+    { time: '2030-03-04T15:00:00Z', 'replay-name': 'x' },
+  ])('takes the time of the queue without a replay and a time that holds: %j', async (fields) => {
+    const world = createWorld('2026-03-17T15:00:00.000Z');
+    await take(world, JSON.stringify({ ...JSON.parse(trailStopped()), ...fields }));
+    expect(cases(world)).toMatchObject([{ discoveredAt: '2026-03-17T15:00:00.000Z' }]);
+  });
+
+  it('alerts once for a signal that came many times while nothing was read, in whatever order', async () => {
+    const world = createWorld('2026-03-17T15:00:00.000Z');
+    for (const hours of [5, 1, 9, 0, 3]) {
+      const came = new Date(Date.parse('2026-03-04T15:00:00.000Z') + hours * HOUR);
+      await intake(trailStopped(), came, world);
+    }
+    expect(cases(world)).toMatchObject([
+      { discoveredAt: '2026-03-04T15:00:00.000Z', signals: [{ count: 5 }] },
+    ]);
+    expect(world.register.stream.filter(({ kind }) => kind === 'incident')).toHaveLength(1);
+  });
+
   it('opens a new incident for what happens after the case was marked as contained', async () => {
     const world = createWorld('2026-03-04T05:00:00.000Z');
     await take(world, trailStopped());
