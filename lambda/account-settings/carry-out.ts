@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Outcome } from '../shared/cloudformation/answer';
 import type { CloudFormationRequest } from '../shared/cloudformation/cloudformation-request';
 import { errorType } from '../shared/log/error-type';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A yes or no, as CloudFormation writes it. */
 export const yesOrNo = z.enum(['true', 'false']).transform((text) => text === 'true');

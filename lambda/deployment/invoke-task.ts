@@ -1,5 +1,5 @@
 import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CloudFormationRequest } from '../shared/cloudformation/cloudformation-request';
 import { type DeploymentTask, RefusedRequest } from './task';
 

@@ -6,7 +6,7 @@ import {
   ModifyEbsDefaultKmsKeyIdCommand,
   ResetEbsDefaultKmsKeyIdCommand,
 } from '@aws-sdk/client-ec2';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AccountStateRow } from '../account-state';
 import { yesOrNo } from '../text-values';
 

@@ -9,7 +9,7 @@ import {
   ResourceNotFoundException,
   UpdateClassificationJobCommand,
 } from '@aws-sdk/client-macie2';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Refused } from '../refused';
 import type { Setting } from '../setting';
 import { count } from '../text-values';

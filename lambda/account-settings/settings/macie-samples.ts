@@ -3,7 +3,7 @@ import {
   type Macie2Client,
   UpdateRevealConfigurationCommand,
 } from '@aws-sdk/client-macie2';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AccountStateRow } from '../account-state';
 
 /** Whether Macie shows, beside a finding, some of the sensitive data that it found. */

@@ -4,7 +4,7 @@ import {
   NoSuchEntityException,
   UpdateAccountPasswordPolicyCommand,
 } from '@aws-sdk/client-iam';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AccountStateRow } from '../account-state';
 import { count, yesOrNo } from '../text-values';
 

@@ -3,7 +3,7 @@ import {
   PutPublicAccessBlockCommand,
   type S3ControlClient,
 } from '@aws-sdk/client-s3-control';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AccountStateRow } from '../account-state';
 import { yesOrNo } from '../text-values';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CloudFormationRequest } from '../../shared/cloudformation/cloudformation-request';
 import { type DeploymentTask, RefusedRequest } from '../task';
 import type { CertificateStore } from './certificate-store';

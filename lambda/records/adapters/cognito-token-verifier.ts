@@ -1,7 +1,7 @@
 import { CognitoJwtVerifier } from 'aws-jwt-verify';
 import { JwtBaseError } from 'aws-jwt-verify/error';
 import type { Jwks } from 'aws-jwt-verify/jwk';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SigningKeys } from '../ports/signing-keys';
 import type { TokenVerifier, VerifiedIdentity } from '../ports/token-verifier';
 

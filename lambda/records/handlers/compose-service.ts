@@ -4,7 +4,7 @@ import { FirehoseClient } from '@aws-sdk/client-firehose';
 import { KMS, KMSClient } from '@aws-sdk/client-kms';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { VerifiedPermissionsClient } from '@aws-sdk/client-verifiedpermissions';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { systemClock } from '../../shared/clock';
 import { createTokenize } from '../../shared/envelope/token';
 import { KmsHeadSigner } from '../../shared/head-signing/kms-head-signer';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const hostName = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,252}$/);
 const identifier = z.string().regex(/^[a-z_][a-z0-9_]{0,62}$/);

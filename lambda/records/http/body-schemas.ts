@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SingleCategory } from '../domain/access/category';
 import { BREAK_GLASS_REASONS, REVIEW_OUTCOMES } from '../domain/break-glass/grant';
 import type { CategoryContent } from '../domain/record/patient-record';

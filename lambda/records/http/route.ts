@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Category } from '../domain/access/category';
 import type { AuditAction, ResourceType } from '../domain/audit/audit-event';
 import type { AuditTrail } from '../use-cases/audit-trail';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Where CloudFormation takes answers: a bucket of AWS, through a presigned address that is itself a secret. */
 const ANSWER_HOST = /\.amazonaws\.com$/;

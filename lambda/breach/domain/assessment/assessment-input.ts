@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CivilDate } from '../../../shared/calendar/civil-date';
 import { FactsError } from '../deadlines/facts-error';
 import { dateSchema } from '../deadlines/facts-schema';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { MAX_EVIDENCE } from './evidence';
 import { EXCLUSIONS } from './exclusions';
 

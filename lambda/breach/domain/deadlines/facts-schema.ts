@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type CivilDate, isCivilDate } from '../../../shared/calendar/civil-date';
 import { excludedSchema, riskAssessmentSchema, securedSchema } from '../assessment/documentation';
 import { isJurisdiction, type Jurisdiction } from './jurisdictions';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { valueAt } from '../../../../lib/config/field-path';
 import { quoteValue } from '../../../../lib/config/quote-value';
 

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { parse } from 'ipaddr.js';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Redact, redact as redactStructured } from '../redact';
 import type { Redaction } from '../redaction';
 import type { Finding } from '../span';
