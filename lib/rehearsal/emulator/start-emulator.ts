@@ -37,7 +37,7 @@ const PATIENCE_MS = 60_000;
 const PROGRAM = `
 import os, signal, sys, threading
 def watch():
-    sys.stdin.buffer.read()
+    while os.read(0, 4096): pass
     os.killpg(0, signal.SIGKILL)
 threading.Thread(target=watch, daemon=True).start()
 sys.argv = ['ministack']
