@@ -174,6 +174,48 @@ if (executablePath === undefined) {
       expect(world.events.at(-1)).toMatchObject({ action: 'sessionEnd', reason: 'permitted' });
     });
 
+    it('takes the record off the screen after a sleep of 15 minutes, in which no timer ran', async () => {
+      await page.clock.install();
+      await signIn();
+      await openRecord();
+      await page.clock.setSystemTime(Date.now() + 16 * 60_000);
+      await page.clock.runFor(1_100);
+      await page.waitForURL(`${provider.origin}/logout?**`);
+    });
+
+    it('takes the record off the screen at once on signing out, though nobody answers', async () => {
+      await signIn();
+      await openRecord();
+      const answer = handle;
+      handle = (request) => (request.method === 'DELETE' ? new Promise(() => undefined) : answer(request));
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      await page.getByText('You are signed out.').waitFor();
+      expect(await page.content()).not.toContain('Wheezing');
+    });
+
+    it('shows nothing that comes after signing out', async () => {
+      await signIn();
+      const answer = handle;
+      let release = () => {};
+      const gate = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      handle = async (request) => {
+        if (request.path === '/patients/search') await gate;
+        // The page stays, so that it can be looked at.
+        return request.method === 'DELETE' ? new Promise(() => undefined) : answer(request);
+      };
+      await page.getByLabel('Family name').fill('Example');
+      const found = page.waitForResponse(`${origin}/patients/search`);
+      await page.getByRole('button', { name: 'Search' }).click();
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      release();
+      await (await found).finished();
+      await page.evaluate('new Promise((resolve) => setTimeout(resolve, 100))');
+      expect(await page.content()).not.toContain('Examplefamily');
+      expect(await page.getByText('You are signed out.').isVisible()).toBe(true);
+    });
+
     it('takes the record off the screen when the session was ended elsewhere', async () => {
       await signIn();
       await openRecord();

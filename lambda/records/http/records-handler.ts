@@ -47,6 +47,9 @@ export function createRecordsHandler({ service, settings, log }: RecordsHandlerP
   };
 }
 
+/** A request for what the service does not have, or for a part of the page in a way that it is not asked for. */
+const UNKNOWN = { action: 'unknown', resourceType: 'service', categories: [] } as const;
+
 interface Outcome {
   readonly response: HttpResponse;
   readonly route: string;
@@ -72,7 +75,7 @@ async function findRoute({ request, trail }: Admission): Promise<MatchedRoute> {
   } catch (error) {
     // What was asked for is not written down: it can hold anything.
     if (error instanceof Refusal) {
-      await trail.record({ action: 'unknown', resourceType: 'service' }, 'refused', error.reason);
+      await trail.record(UNKNOWN, 'refused', error.reason);
     }
     throw error;
   }
@@ -82,8 +85,8 @@ async function letIn(admission: Admission, matched: MatchedRoute): Promise<Admit
   try {
     return await admit(admission, matched);
   } catch (error) {
-    const { audit } = matched.route;
-    if (audit !== null && !(error instanceof AuditUnavailable)) {
+    if (!(error instanceof AuditUnavailable)) {
+      const audit = matched.route.audit ?? UNKNOWN;
       const { patientId, ...ids } = matched.params;
       const [resourceId] = Object.values(ids);
       const access = { ...audit, resourceId, patientIds: patientId === undefined ? [] : [patientId] };

@@ -8,8 +8,9 @@ export const PAGE_SCRIPT = `const settings = document.getElementById('settings')
 const byId = (id) => document.getElementById(id);
 const PURPOSES = { physician: 'treatment', nurse: 'treatment', billing: 'payment', admin: 'operations', patient: 'patientRequest' };
 let purpose = '';
-let idleTimer;
 let idleMs = 0;
+let idleAt = Infinity;
+let visit = 0;
 
 function say(text) { byId('message').textContent = text; }
 
@@ -22,14 +23,17 @@ function showSignedIn(signedIn) {
 }
 
 function leave(text) {
-  clearTimeout(idleTimer);
   purpose = '';
+  idleMs = 0;
+  idleAt = Infinity;
+  visit += 1;
   showSignedIn(false);
   say(text);
 }
 
 async function ask(method, path, body) {
   const headers = {};
+  const during = visit;
   if (purpose !== '') headers['X-Purpose-Of-Use'] = purpose;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   const response = await fetch(path, {
@@ -37,16 +41,16 @@ async function ask(method, path, body) {
     cache: 'no-store', credentials: 'same-origin', redirect: 'error',
   });
   const answer = response.status === 204 ? {} : await response.json();
+  // Nothing is shown to whoever comes after the one who asked.
+  if (during !== visit) throw new Error('signed out');
   if (response.status === 401 && purpose !== '') leave('Your session is over. Please sign in.');
   if (!response.ok) throw new Error(answer.error + ' (' + answer.correlationId + ')');
-  if (idleMs > 0) restartIdleTimer();
+  if (idleMs > 0) idleAt = Date.now() + idleMs;
   return answer;
 }
 
-function restartIdleTimer() {
-  clearTimeout(idleTimer);
-  idleTimer = setTimeout(signOut, idleMs);
-}
+// By the clock on the wall: a timer stands still while the machine sleeps, and the record would be there when it is opened.
+function endWhenIdle() { if (Date.now() >= idleAt) void signOut(); }
 
 async function finishSignIn(parameters) {
   say('Signing in …');
@@ -63,14 +67,14 @@ async function finishSignIn(parameters) {
   const session = await ask('POST', '/session', { idToken });
   purpose = PURPOSES[session.role] ?? '';
   idleMs = session.idleMs;
-  restartIdleTimer();
+  idleAt = Date.now() + idleMs;
   showSignedIn(true);
   say('Signed in as ' + session.role + '.');
 }
 
 async function signOut() {
-  try { await ask('DELETE', '/session'); } catch { /* The session is over all the same, here and by its time there. */ }
   leave('You are signed out.');
+  try { await ask('DELETE', '/session'); } catch { /* It is over all the same: here now, and there by its time. */ }
   const address = new URL(settings.logoutUrl);
   address.search = new URLSearchParams({ client_id: settings.clientId, logout_uri: settings.pageUrl });
   location.replace(address);
@@ -103,10 +107,12 @@ async function read(patientId) {
   }));
 }
 
-function fail(error) { say('That did not work: ' + error.message); }
+function fail(error) { if (purpose !== '') say('That did not work: ' + error.message); }
 
 byId('sign-out').addEventListener('click', () => void signOut());
 byId('search').addEventListener('submit', (event) => void search(event).catch(fail));
+setInterval(endWhenIdle, 1000);
+for (const event of ['visibilitychange', 'pointerdown', 'keydown']) document.addEventListener(event, endWhenIdle, true);
 window.addEventListener('pageshow', ({ persisted }) => { if (persisted) location.reload(); });
 
 const parameters = new URLSearchParams(location.search);

@@ -258,3 +258,25 @@ describe.each(ROUTES.filter(({ access, audit }) => access === 'public' && audit 
     );
   },
 );
+
+describe.each(ROUTES.filter(({ access, audit }) => access === 'public' && audit === null))(
+  '$name, the same for everybody',
+  (route) => {
+    it('is not audited, and answers without the audit log', async () => {
+      const world = new World();
+      world.auditFails = () => true;
+      expect((await world.ask(route.method, route.path)).status).toBeLessThan(400);
+    });
+
+    it('is refused with a body, which is audited, and fails closed', async () => {
+      const world = new World();
+      const ask = () => world.ask(route.method, route.path, { body: { name: 'Examplefamily' } });
+      expect((await ask()).status).toBe(400);
+      expect(world.events).toEqual([
+        expect.objectContaining({ action: 'unknown', outcome: 'refused', reason: 'badRequest', who: null }),
+      ]);
+      world.auditFails = () => true;
+      expect((await ask()).status).toBe(503);
+    });
+  },
+);
