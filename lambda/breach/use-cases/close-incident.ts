@@ -42,7 +42,11 @@ export async function lockEvidence(
   if (closed === null) {
     return { outcome: 'done', incident };
   }
-  const objects = await archive.extend(casePrefix(id), closed.retainUntil);
+  const linked = await carriedOn(incident, dependencies);
+  let objects = 0;
+  for (const one of [id, ...linked.map((earlier) => earlier.id)]) {
+    objects += await archive.extend(casePrefix(one), closed.retainUntil);
+  }
   const locked = await changeCase(
     id,
     (current) =>
@@ -52,20 +56,39 @@ export async function lockEvidence(
     dependencies,
   );
   if (locked.outcome === 'done') {
-    await fileCase(locked.incident, closed, dependencies);
+    for (const one of linked) {
+      await fileCase(one, one.updatedAt, closed.retainUntil, dependencies);
+    }
+    // The head of the case itself comes last: it says that nothing is left to do.
+    await fileCase(locked.incident, closed.at, closed.retainUntil, dependencies);
   }
   return locked;
+}
+
+/** The cases that this one carries on, and those that they carried on: their evidence is part of it. */
+async function carriedOn(incident: Incident, { store }: CloseDependencies): Promise<readonly Incident[]> {
+  const found = new Map<string, Incident>();
+  const ids = [...incident.linkedFrom];
+  for (let id = ids.shift(); id !== undefined; id = ids.shift()) {
+    const linked = found.has(id) ? undefined : await store.get(id);
+    if (linked !== undefined) {
+      found.set(id, linked);
+      ids.push(...linked.linkedFrom);
+    }
+  }
+  return [...found.values()];
 }
 
 /** The case file with every entry of the timeline, then the signed head of the same entry: the two are verified together. */
 async function fileCase(
   incident: Incident,
-  { at, retainUntil }: NonNullable<Incident['closed']>,
+  asOf: string,
+  retainUntil: string,
   dependencies: CloseDependencies,
 ): Promise<void> {
   const { store, archive, settings, clock } = dependencies;
   const { id, head } = incident;
-  const day = today({ now: () => new Date(at) }, settings.timeZone);
+  const day = today({ now: () => new Date(asOf) }, settings.timeZone);
   const file = caseFile(incident, await readTimeline(store, id, head.seq), day);
   const documents = [
     ['json', file.json, 'application/json'],

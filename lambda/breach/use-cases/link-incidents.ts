@@ -1,3 +1,4 @@
+import { today } from '../../shared/calendar/today';
 import { continueCase, isOpening } from '../domain/incident/chain-events';
 import { linkCases } from '../domain/incident/commands/link-cases';
 import type { Decision } from '../domain/incident/decision';
@@ -18,18 +19,19 @@ export async function linkIncidents(
   from: string,
   into: string,
   by: string,
-  { store, clock, ids }: CaseDependencies,
+  { store, clock, ids, settings }: CaseDependencies,
 ): Promise<CaseOutcome> {
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const [one, other] = [await store.get(from), await store.get(into)];
     if (one === undefined || other === undefined) {
       return { outcome: 'unknown' };
     }
-    const decision = linkCases(one, other, by);
+    const now = clock.now();
+    const decision = linkCases(one, other, by, today({ now: () => now }, settings.timeZone));
     if (decision.into.outcome === 'refused') {
       return decision.into;
     }
-    const at = clock.now().toISOString();
+    const at = now.toISOString();
     const target = writeOf(other, decision.into, at);
     const outcome = await store.record({
       cases: [writeOf(one, decision.from, at), target],

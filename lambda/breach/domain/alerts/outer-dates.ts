@@ -46,7 +46,7 @@ export function outerDates(facts: CaseFacts, today: CivilDate): readonly OuterDa
 
 /** What a case still owes, what has been settled and assessed left out. */
 export function owedDates(
-  incident: Pick<Incident, 'facts' | 'settled'>,
+  incident: Pick<Incident, 'facts' | 'settled' | 'sendAgain'>,
   today: CivilDate,
 ): readonly OuterDate[] {
   return openObligations(incident, today).map((owed) => dateOf(owed, today));

@@ -4,6 +4,7 @@ import type { CivilDate } from '../../../shared/calendar/civil-date';
 import { caseWords } from '../alerts/case-words';
 import { daysLeft } from '../alerts/days-left';
 import { computeDeadlines, type DeadlinesResult } from '../deadlines/compute-deadlines';
+import { currentObligations } from '../incident/close-guard';
 import type { Incident } from '../incident/incident';
 import { obligationKey } from '../incident/obligation-key';
 import type { TimelineEntry } from '../register/timeline-entry';
@@ -31,7 +32,10 @@ const MAX_LISTED = 500;
  * @see 45 CFR 164.530(j)
  */
 export function caseFile(incident: Incident, entries: readonly TimelineEntry[], asOf: CivilDate): CaseFile {
-  const deadlines = computeDeadlines({ ...incident.facts, asOf });
+  const deadlines = {
+    ...computeDeadlines({ ...incident.facts, asOf }),
+    obligations: currentObligations(incident, asOf),
+  };
   const lines = entries.map(timelineLine);
   return {
     markdown: markdownOf(incident, deadlines, lines, asOf),

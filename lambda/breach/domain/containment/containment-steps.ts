@@ -54,9 +54,12 @@ export function startContainment(
   return { outcome: before.state === 'started' ? 'resume' : 'done' };
 }
 
-/** Whether an action can be undone: it was applied, and the target is the one that it was applied to. */
+/**
+ * Whether an action can be undone: it was applied, and the target is the one that it was applied to. That stays possible after
+ * the case was linked: its actions stay with it.
+ */
 export function startUndo(incident: Incident, actionId: string, target: string, by: string): Decision {
-  const wrong = notIn(['open'], incident);
+  const wrong = notIn(['open', 'linked'], incident);
   if (wrong !== undefined) {
     return wrong;
   }

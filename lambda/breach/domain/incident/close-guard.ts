@@ -19,7 +19,8 @@ const RESPONSE = '45 CFR 164.308(a)(6)(ii)';
 export function closeRefusals(incident: Incident, asOf: CivilDate): readonly Refusal[] {
   return [
     ...assessmentRefusals(incident),
-    ...openObligations(incident, asOf).map(obligationRefusal),
+    ...openObligations(incident, asOf).map((owed) => obligationRefusal(owed, incident)),
+    ...uncountedRefusals(incident),
     ...incident.containment
       .filter(({ state }) => state === 'started' || state === 'undo-started')
       .map(({ kind, id }) => ({
@@ -31,13 +32,34 @@ export function closeRefusals(incident: Incident, asOf: CivilDate): readonly Ref
 
 /** What a case still owes somebody: not sent, and not settled by a person where no rule gives an answer. */
 export function openObligations(
-  incident: Pick<Incident, 'facts' | 'settled'>,
+  incident: Pick<Incident, 'facts' | 'settled' | 'sendAgain'>,
   asOf: CivilDate,
 ): readonly Obligation[] {
   const settled = new Set(incident.settled.map(({ id }) => id));
-  return computeDeadlines({ ...incident.facts, asOf }).obligations.filter(
+  return currentObligations(incident, asOf).filter(
     (owed) => owed.status !== 'sent' && !(owed.status === 'check' && settled.has(obligationKey(owed))),
   );
+}
+
+/** Every obligation of a case as it stands: what was sent before people were added is owed again, by the same date. */
+export function currentObligations(
+  { facts, sendAgain }: Pick<Incident, 'facts' | 'sendAgain'>,
+  asOf: CivilDate,
+): readonly Obligation[] {
+  const { obligations } = computeDeadlines({ ...facts, asOf });
+  if (sendAgain.length === 0) {
+    return obligations;
+  }
+  const sent = facts.sent.filter(({ id }) => !sendAgain.includes(id));
+  const without = computeDeadlines({ ...facts, sent, asOf }).obligations;
+  return obligations.map((owed) => {
+    const again = without.find((one) => obligationKey(one) === obligationKey(owed));
+    if (owed.status !== 'sent' || again === undefined || again.status === 'sent') {
+      return owed;
+    }
+    const late = again.status !== 'check' && owed.due !== null && asOf > owed.due;
+    return { ...owed, status: late ? 'overdue' : again.status };
+  });
 }
 
 function assessmentRefusals({ assessed }: Incident): readonly Refusal[] {
@@ -55,6 +77,19 @@ function assessmentRefusals({ assessed }: Incident): readonly Refusal[] {
   }));
 }
 
+/** Who is owed what depends on where the affected people live: what nobody has counted cannot be shown to be done. */
+function uncountedRefusals({ assessed, facts }: Incident): readonly Refusal[] {
+  return assessed?.presumption === 'stands' && facts.role === 'covered-entity' && facts.affected.length === 0
+    ? [
+        {
+          reason:
+            "nobody has said in which States the affected people live: 'facts.affected' must name them, their number may be unknown",
+          citation: '45 CFR 164.406',
+        },
+      ]
+    : [];
+}
+
 function citationOf(field: string): string {
   const factor = FACTOR_ROWS.find((row) => field === `factors.${row.factor}`);
   if (factor !== undefined) {
@@ -66,12 +101,15 @@ function citationOf(field: string): string {
   return field.startsWith('excluded.') ? EXCLUSION : PRESUMPTION;
 }
 
-function obligationRefusal(owed: Obligation): Refusal {
+function obligationRefusal(owed: Obligation, { sendAgain }: Pick<Incident, 'sendAgain'>): Refusal {
   const where = owed.jurisdiction === null ? '' : ` (${owed.jurisdiction})`;
   const when = owed.due === null ? 'without a date that is known' : `due ${owed.due}`;
   const what =
     owed.status === 'check'
       ? `${owed.id}${where} is open, ${when}: somebody has to find out whether it is owed`
       : `${owed.id}${where} is open, ${when}`;
-  return { reason: what, citation: owed.citation };
+  const again = sendAgain.some((id) => id === owed.id || id === obligationKey(owed))
+    ? ': it was sent before people were added'
+    : '';
+  return { reason: `${what}${again}`, citation: owed.citation };
 }

@@ -36,6 +36,7 @@ export function openCase(event: OpeningEvent, id: string, at: string): Unchained
     contained: null,
     assessed: null,
     notified: null,
+    sendAgain: [],
     settled: [],
     containment: [],
     reminded: {},

@@ -2,6 +2,7 @@ import { parseCivilDate } from '../../../shared/calendar/civil-date';
 import type { WorkEvent } from './case-event';
 import { earliest, patched } from './fold-signals';
 import type { Incident, Mark } from './incident';
+import { sentBeforePeopleWereAdded } from './sent-before';
 
 type Handler<Type extends WorkEvent['type']> = (
   incident: Incident,
@@ -15,7 +16,10 @@ const HANDLERS: { readonly [Type in WorkEvent['type']]: Handler<Type> } = {
   promoted: (incident, _, { at }) => ({ ...incident, state: 'open', pagedAt: at }),
   dismissed: (incident) => ({ ...incident, state: 'dismissed' }),
   noted: (incident) => incident,
-  'facts-changed': (incident, { facts }) => ({ ...incident, facts: patched(incident.facts, facts) }),
+  'facts-changed': (incident, { facts }) => {
+    const next = patched(incident.facts, facts);
+    return { ...incident, facts: next, sendAgain: sentBeforePeopleWereAdded(incident, next) };
+  },
   contained: (incident, _, mark) => ({ ...incident, contained: mark }),
   'containment-started': (incident, { record }) => ({
     ...incident,
@@ -38,6 +42,7 @@ const HANDLERS: { readonly [Type in WorkEvent['type']]: Handler<Type> } = {
   'notice-sent': (incident, { id, on }, mark) => ({
     ...incident,
     notified: mark,
+    sendAgain: incident.sendAgain.filter((again) => again !== id),
     facts: { ...incident.facts, sent: [...incident.facts.sent, { id, on: parseCivilDate(on) }] },
   }),
   'obligation-settled': (incident, { id, basis }, mark) => ({
@@ -53,6 +58,8 @@ const HANDLERS: { readonly [Type in WorkEvent['type']]: Handler<Type> } = {
     happenedAt: earliest(incident.happenedAt, event.happenedAt),
     discoveredAt: event.discoveredAt < incident.discoveredAt ? event.discoveredAt : incident.discoveredAt,
     facts: patched(incident.facts, event.facts),
+    // The people of the other case were told of nothing, whether they are counted or not.
+    sendAgain: [...new Set(incident.facts.sent.map(({ id }) => id))],
     linkedFrom: [...incident.linkedFrom, event.from],
   }),
   linked: (incident, { to }) => ({ ...incident, state: 'linked', linkedTo: to }),

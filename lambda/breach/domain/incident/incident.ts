@@ -101,6 +101,8 @@ export interface Incident {
   readonly assessed: AssessedMark | null;
   /** When the last notice was recorded as sent. */
   readonly notified: Mark | null;
+  /** Notices that were sent before people were added: they are owed to those. */
+  readonly sendAgain: readonly string[];
   readonly settled: readonly SettledObligation[];
   readonly containment: readonly ContainmentRecord[];
   /** By obligation and due date: the last reminder that was sent, in days before it; -1 for overdue. */

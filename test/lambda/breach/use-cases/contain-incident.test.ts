@@ -6,8 +6,9 @@ import {
   undoContainment,
 } from '../../../../lambda/breach/use-cases/contain-incident';
 import { intake } from '../../../../lambda/breach/use-cases/intake';
+import { linkIncidents } from '../../../../lambda/breach/use-cases/link-incidents';
 import type { JsonObject } from '../../../../lambda/shared/audit-chain/json-value';
-import { blockRemoved } from './memory/events';
+import { blockRemoved, trailStopped } from './memory/events';
 import { createWorld, type World } from './memory/memory-ports';
 
 const BY = 'tok-abcdefghijklmnopabcd';
@@ -142,6 +143,21 @@ describe('containing', () => {
     expect(await applyContainment(made.id, meant, BY, made.dependencies)).toMatchObject({ outcome: 'done' });
     const written = { ...REQUEST, target: 'arn:aws:s3:::records' };
     expect(await planContainment(made.id, written, made.dependencies)).toMatchObject({ refusals: [] });
+  });
+
+  it('can be undone after its case was linked to another one', async () => {
+    const { dependencies, world, id, calls } = await setup();
+    await applyContainment(id, REQUEST, BY, dependencies);
+    await intake(trailStopped(), world.clock.now(), world);
+    const other = [...world.register.incidents.keys()].at(-1) ?? '';
+    await linkIncidents(id, other, BY, world);
+    const [action] = world.register.incidents.get(id)?.containment ?? [];
+    await undoContainment(id, action?.id ?? '', REQUEST.target, BY, dependencies);
+    expect(calls.filter((call) => call.startsWith('undo'))).toHaveLength(1);
+    expect(world.register.incidents.get(id)).toMatchObject({
+      state: 'linked',
+      containment: [{ state: 'undone' }],
+    });
   });
 
   it('undoes nothing on another target', async () => {

@@ -4,6 +4,7 @@ import { closeIncident, lockEvidence } from '../../../../lambda/breach/use-cases
 import { draftNotice } from '../../../../lambda/breach/use-cases/draft-notice';
 import { exportCase } from '../../../../lambda/breach/use-cases/export-case';
 import { intake } from '../../../../lambda/breach/use-cases/intake';
+import { linkIncidents } from '../../../../lambda/breach/use-cases/link-incidents';
 import { openIncident, type Report } from '../../../../lambda/breach/use-cases/open-incident';
 import { sealHeads } from '../../../../lambda/breach/use-cases/seal-heads';
 import { workOnCase } from '../../../../lambda/breach/use-cases/work-on-case';
@@ -103,6 +104,35 @@ describe('a case that is carried to its end', () => {
     expect(new Set(objects.map(({ retainUntil }) => retainUntil))).toEqual(new Set(['2032-04-13']));
   });
 
+  it('locks the evidence of the cases that it carries on for as long as its own, with their timelines', async () => {
+    const world = createWorld();
+    const ids: string[] = [];
+    for (const trail of ['one', 'two', 'three']) {
+      await intake(trailStopped(trail), world.clock.now(), world);
+      ids.push([...world.register.incidents.keys()].at(-1) ?? '');
+    }
+    const [one = '', two = '', last = ''] = ids;
+    await assessIncident(one, lowProbability('2026-03-04'), BY, world);
+    await sealHeads(world);
+    await linkIncidents(one, two, BY, world);
+    await linkIncidents(two, last, BY, world);
+    const close = async () => {
+      await assessIncident(last, lowProbability('2026-03-04'), BY, world);
+      world.clock.advance(40 * DAY);
+      expect(await closeIncident(last, BY, world)).toMatchObject({ outcome: 'done' });
+    };
+    await close();
+    const objects = () => [...world.archive.objects.values()];
+    expect(new Set(objects().map(({ retainUntil }) => retainUntil))).toEqual(new Set(['2032-04-13']));
+    for (const id of ids) {
+      const kept = objects().filter(({ key }) => key.startsWith(`incidents/${id}/case-file/`));
+      expect(kept.map(({ contentType }) => contentType)).toContain('application/x-ndjson');
+    }
+    await workOnCase(last, { step: 'reopen', reason: 'New findings.' }, BY, world);
+    await close();
+    expect(new Set(objects().map(({ retainUntil }) => retainUntil))).toEqual(new Set(['2032-05-23']));
+  });
+
   it('leaves a timeline that anybody can verify against a signed head', async () => {
     const world = createWorld();
     const id = await closed(world);
@@ -129,7 +159,11 @@ describe('a case that is carried to its end', () => {
     await assessIncident(id, breach('2026-03-04'), BY, world);
     expect(await closeIncident(id, BY, world)).toMatchObject({
       outcome: 'refused',
-      refusals: [{ citation: '45 CFR 164.408(b)' }, { citation: '45 CFR 164.404(b)' }],
+      refusals: [
+        { citation: '45 CFR 164.408(b)' },
+        { citation: '45 CFR 164.404(b)' },
+        { citation: '45 CFR 164.406' },
+      ],
     });
     expect(world.archive.objects.size).toBe(1);
   });

@@ -1,8 +1,10 @@
+import type { CivilDate } from '../../../../shared/calendar/civil-date';
+import { computeDeadlines } from '../../deadlines/compute-deadlines';
 import { MAX_ENTRIES } from '../../deadlines/facts-schema';
 import { seriousness } from '../../triage/verdict';
 import type { FactsPatch } from '../case-event';
 import type { CaseFacts } from '../case-facts';
-import { accepted, type Decision, notIn, outOfOrder } from '../decision';
+import { accepted, type Decision, notIn, outOfOrder, refused } from '../decision';
 import type { Incident } from '../incident';
 import { voids } from '../voids';
 import { boundedFacts } from './change-facts';
@@ -22,14 +24,16 @@ export interface LinkDecision {
  *
  * @see 45 CFR 164.404(a)(2)
  */
-export function linkCases(from: Incident, into: Incident, by: string): LinkDecision {
+export function linkCases(from: Incident, into: Incident, by: string, today: CivilDate): LinkDecision {
   const wrong =
     (from.id === into.id ? outOfOrder("'into' must be another case") : undefined) ??
     notIn(['review', 'open'], from) ??
     notIn(['review', 'open'], into) ??
     (into.linkedFrom.length >= MAX_LINKED
       ? outOfOrder(`'into' must carry on at most ${MAX_LINKED} cases`)
-      : undefined);
+      : undefined) ??
+    heldApart(from, into, today) ??
+    unfinished(from);
   if (wrong !== undefined) {
     return { into: wrong, from: wrong };
   }
@@ -52,6 +56,35 @@ export function linkCases(from: Incident, into: Incident, by: string): LinkDecis
         : accepted(merged),
     from: accepted({ type: 'linked', by, to: into.id }),
   };
+}
+
+/** A hold is neither dropped nor stretched over other people without a word: somebody states it for the case that goes on. */
+function heldApart(from: Incident, into: Incident, today: CivilDate): Decision | undefined {
+  const stated = new Set(into.facts.holds.map(holdKey));
+  const inForce = computeDeadlines({ ...from.facts, asOf: today }).obligations.some(
+    ({ notBefore }) => notBefore !== null && notBefore > today,
+  );
+  return inForce && from.facts.holds.some((hold) => !stated.has(holdKey(hold)))
+    ? refused({
+        reason: `law enforcement holds notices of ${from.id}: state the hold for ${into.id} first, or link the other way round`,
+        citation: '45 CFR 164.412',
+      })
+    : undefined;
+}
+
+function holdKey({ kind, statedOn, until }: CaseFacts['holds'][number]): string {
+  return `${kind} ${statedOn} ${until}`;
+}
+
+/** What nobody knows the end of cannot be left behind. */
+function unfinished({ containment }: Incident): Decision | undefined {
+  const open = containment.find(({ state }) => state === 'started' || state === 'undo-started');
+  return open === undefined
+    ? undefined
+    : refused({
+        reason: `the action ${open.kind} (${open.id}) was begun and nobody knows how it ended: run it again`,
+        citation: '45 CFR 164.308(a)(6)(ii)',
+      });
 }
 
 function seriousnessOf({ state, severity }: Incident): number {

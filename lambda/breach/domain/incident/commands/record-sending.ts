@@ -43,7 +43,10 @@ export function recordSending(incident: Incident, sending: Sending, by: string, 
   if (refusals.length > 0) {
     return refused(...refusals);
   }
-  if (incident.facts.sent.some((sent) => sent.id === id && sent.on === on)) {
+  if (
+    !incident.sendAgain.includes(id) &&
+    incident.facts.sent.some((sent) => sent.id === id && sent.on === on)
+  ) {
     return accepted();
   }
   if (incident.facts.sent.length >= MAX_SENT) {

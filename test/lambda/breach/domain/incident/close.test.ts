@@ -61,11 +61,50 @@ describe('closing a case', () => {
   });
 
   it('is refused for a breach until every notice is recorded as sent', () => {
-    let incident = assessed(newCase(), breach('2026-03-04'));
+    const counted = applied(
+      newCase(),
+      changeFacts(newCase(), { affected: [{ jurisdiction: 'GU', count: 500 }] }, BY, TODAY),
+    );
+    let incident = applied(
+      assessed(counted, breach('2026-03-04')),
+      settleObligation(counted, 'state:GU:not-modelled', 'Counsel: not owed there.', BY, TODAY),
+    );
     expect(citationsOf(close(incident, BY, TODAY))).toEqual(['45 CFR 164.408(b)', '45 CFR 164.404(b)']);
     incident = sent(incident, 'individual-notice');
     expect(citationsOf(close(incident, BY, TODAY))).toEqual(['45 CFR 164.408(b)']);
     expect(close(sent(incident, 'hhs-notice'), BY, TODAY).outcome).toBe('accepted');
+  });
+
+  it('is refused for a breach while nobody has said where the affected people live', () => {
+    const notices = ['individual-notice', 'hhs-notice'].reduce(
+      sent,
+      assessed(newCase(), breach('2026-03-04')),
+    );
+    expect(citationsOf(close(notices, BY, TODAY))).toEqual(['45 CFR 164.406']);
+    expect(
+      close(assessed(newCase({ role: 'business-associate' }), breach('2026-03-04')), BY, TODAY),
+    ).not.toMatchObject({ refusals: [{}, {}] });
+  });
+
+  it('is refused while people were added since a notice was sent, until they are told too', () => {
+    const affected = (count: number) => [{ jurisdiction: 'GU', count }] as const;
+    const told = ['individual-notice', 'hhs-annual-log'].reduce(
+      sent,
+      assessed(newCase({ affected: affected(10) as never }), breach('2026-03-04')),
+    );
+    const settled = applied(
+      told,
+      settleObligation(told, 'state:GU:not-modelled', 'Counsel: not owed there.', BY, TODAY),
+    );
+    expect(close(settled, BY, TODAY).outcome).toBe('accepted');
+    const change = (count: number) =>
+      applied(settled, changeFacts(settled, { affected: affected(count) }, BY, TODAY));
+    expect(close(change(9), BY, TODAY).outcome).toBe('accepted');
+    const more = change(400);
+    expect(citationsOf(close(more, BY, TODAY))).toEqual(['45 CFR 164.404(b)', '45 CFR 164.408(c)']);
+    expect(reasonOf(close(more, BY, TODAY))).toContain('before people were added');
+    const again = ['individual-notice', 'hhs-annual-log'].reduce(sent, more);
+    expect(close(again, BY, TODAY).outcome).toBe('accepted');
   });
 
   it('is refused while a State without a modelled rule is undecided, and holds once a person has found out', () => {

@@ -124,11 +124,12 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   ),
   fc.record({ discoveredOn: dates, state: fc.constantFrom('open', 'review'), number: fc.nat(9) }).map(
     ({ discoveredOn, state, number }): Step =>
-      (incident) =>
+      (incident, today) =>
         linkCases(
           newCase({ discoveredOn }, state as 'open', `inc-1000000000000000000000000000000${number}`),
           incident,
           BY,
+          today,
         ).into,
   ),
   fc.constant<Step>((incident, today) => close(incident, BY, today)),
@@ -326,7 +327,7 @@ describe('the item of a case', () => {
         }),
         accepted({ type: 'reminded', marks: { [`individual-notice@${today}`]: 7 } }),
         assessCase(incident, lowProbability(today, factors), BY, today, () => 'key'),
-        linkCases(newCase({}, 'open', `inc-${String(round).padStart(32, '0')}`), incident, BY).into,
+        linkCases(newCase({}, 'open', `inc-${String(round).padStart(32, '0')}`), incident, BY, today).into,
       ];
       for (const decision of decisions) {
         const bounded = decision.outcome === 'accepted' ? decision.events : [];

@@ -1,3 +1,4 @@
+import { openObligations } from '../../../../../lambda/breach/domain/incident/close-guard';
 import { assessCase } from '../../../../../lambda/breach/domain/incident/commands/assess-case';
 import { changeFacts } from '../../../../../lambda/breach/domain/incident/commands/change-facts';
 import { linkCases } from '../../../../../lambda/breach/domain/incident/commands/link-cases';
@@ -9,9 +10,10 @@ import {
 } from '../../../../../lambda/breach/domain/incident/commands/progress';
 import { recordSending } from '../../../../../lambda/breach/domain/incident/commands/record-sending';
 import { stateHold } from '../../../../../lambda/breach/domain/incident/commands/state-hold';
+import type { Incident } from '../../../../../lambda/breach/domain/incident/incident';
 import { parseCivilDate } from '../../../../../lambda/shared/calendar/civil-date';
 import { lowProbability } from '../../use-cases/memory/assessments';
-import { applied, BY, citationsOf, newCase, reasonOf, TODAY } from './cases';
+import { AT, applied, BY, citationsOf, newCase, reasonOf, TODAY } from './cases';
 
 const PROOF = { sha256: null, reference: 'Register of outgoing mail, volume 3.' };
 const day = parseCivilDate;
@@ -184,7 +186,7 @@ describe('linked cases', () => {
       [early, late],
       [late, early],
     ] as const) {
-      const decision = linkCases(from, into, BY);
+      const decision = linkCases(from, into, BY, TODAY);
       expect(applied(into, decision.into).facts.discoveredOn).toBe('2026-02-01');
       expect(applied(from, decision.from)).toMatchObject({ state: 'linked', linkedTo: into.id });
     }
@@ -193,11 +195,11 @@ describe('linked cases', () => {
   it('add people up, and lose no State where one case has not counted', () => {
     const california = newCase({ affected: [{ jurisdiction: 'CA', count: 300 }] as never });
     const also = newCase({ affected: [{ jurisdiction: 'CA', count: 201 }] as never }, 'open', OTHER);
-    expect(applied(california, linkCases(also, california, BY).into).facts.affected).toEqual([
+    expect(applied(california, linkCases(also, california, BY, TODAY).into).facts.affected).toEqual([
       { jurisdiction: 'CA', count: 501 },
     ]);
     const unknown = newCase({}, 'open', OTHER);
-    expect(applied(california, linkCases(unknown, california, BY).into).facts.affected).toEqual([
+    expect(applied(california, linkCases(unknown, california, BY, TODAY).into).facts.affected).toEqual([
       { jurisdiction: 'CA', count: null },
     ]);
   });
@@ -209,16 +211,48 @@ describe('linked cases', () => {
       assessCase(incident, lowProbability('2026-03-04'), BY, TODAY, () => 'key'),
     );
     const other = newCase({ sent: [{ id: 'individual-notice', on: TODAY }] }, 'open', OTHER);
-    expect(applied(assessed, linkCases(other, assessed, BY).into)).toMatchObject({
+    expect(applied(assessed, linkCases(other, assessed, BY, TODAY).into)).toMatchObject({
       assessed: null,
       facts: { sent: [], assessment: null },
     });
   });
 
+  it('owe their notices to the people of the other case, by the same date', () => {
+    const told = newCase({
+      affected: [{ jurisdiction: 'CA', count: 600 }] as never,
+      sent: [{ id: 'individual-notice', on: TODAY }],
+    });
+    const into = applied(told, linkCases(newCase({}, 'open', OTHER), told, BY, TODAY).into);
+    const owed = openObligations(into, TODAY).map(({ id, due }) => [id, due]);
+    expect(owed).toContainEqual(['individual-notice', '2026-05-03']);
+    expect(owed).toContainEqual(['hhs-notice', TODAY]);
+  });
+
+  it('are refused while the one that ends is held and the other is not', () => {
+    const hold = { kind: 'written', statedOn: TODAY, until: day('2026-06-01'), official: null } as const;
+    const held = newCase({ holds: [hold] });
+    const other = newCase({}, 'open', OTHER);
+    expect(citationsOf(linkCases(held, other, BY, TODAY).into)).toEqual(['45 CFR 164.412']);
+    expect(citationsOf(linkCases(held, other, BY, day('2026-06-01')).into)).toBeUndefined();
+    expect(citationsOf(linkCases(held, { ...other, facts: held.facts }, BY, TODAY).into)).toBeUndefined();
+    expect(citationsOf(linkCases(other, held, BY, TODAY).into)).toBeUndefined();
+  });
+
+  it.each(['started', 'undo-started'] as const)(
+    'are refused while nobody knows how an action ended that was %s',
+    (state) => {
+      const record = { id: 'a', kind: 'restart-trail', target: BY, startedAt: AT, by: BY, before: 'key' };
+      const acting = { ...newCase(), containment: [{ ...record, state } as const] } as Incident;
+      const decision = linkCases(acting, newCase({}, 'open', OTHER), BY, TODAY);
+      expect(citationsOf(decision.into)).toEqual(['45 CFR 164.308(a)(6)(ii)']);
+      expect(citationsOf(decision.from)).toEqual(['45 CFR 164.308(a)(6)(ii)']);
+    },
+  );
+
   it('are refused for a case and itself, and for what is closed or linked', () => {
     const incident = newCase();
-    expect(reasonOf(linkCases(incident, incident, BY).into)).toContain('another case');
-    const linked = applied(incident, linkCases(incident, newCase({}, 'open', OTHER), BY).from);
-    expect(reasonOf(linkCases(linked, newCase({}, 'open', OTHER), BY).into)).toContain(OTHER);
+    expect(reasonOf(linkCases(incident, incident, BY, TODAY).into)).toContain('another case');
+    const linked = applied(incident, linkCases(incident, newCase({}, 'open', OTHER), BY, TODAY).from);
+    expect(reasonOf(linkCases(linked, newCase({}, 'open', OTHER), BY, TODAY).into)).toContain(OTHER);
   });
 });
