@@ -34,7 +34,8 @@ export const ACKNOWLEDGEMENT_KINDS = {
     decision: 'docs/decisions/0012-deployment-functions.md',
   },
   decoy: {
-    title: 'The resource is a decoy: it holds nothing, and whatever touched it regularly would raise an incident',
+    title:
+      'The resource is a decoy: it holds nothing, and whatever touched it regularly would raise an incident',
     decision: 'docs/decisions/0024-decoys.md',
   },
   'internet-egress': {
@@ -44,6 +45,10 @@ export const ACKNOWLEDGEMENT_KINDS = {
   'unreserved-concurrency': {
     title: "Option: the account's Lambda limit leaves nothing to reserve for single functions",
     decision: 'docs/decisions/0033-unreserved-concurrency.md',
+  },
+  containment: {
+    title: 'Option: responders may take reversible actions on whatever has to be contained',
+    decision: 'docs/decisions/0029-containment-function.md',
   },
   'internet-facing': {
     title: 'Option: the access service is on the Internet, so everybody may connect to its listener',

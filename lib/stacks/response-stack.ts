@@ -5,6 +5,7 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { EnvironmentConfig } from '../config/schema';
+import { Containment, type ContainmentProps } from '../constructs/containment';
 import { DeadlineClock } from '../constructs/deadline-clock';
 import { decoyNames } from '../constructs/decoy-names';
 import { EventIntake } from '../constructs/event-intake';
@@ -99,8 +100,24 @@ export class ResponseStack extends Stack {
         Watch: watch.watch,
       },
     });
-    new IncidentResponder(this, 'Responder', { register, evidence, headKeyArn });
+    const containment = this.renderContainment({ ...path, register, evidence, knownNames });
+    new IncidentResponder(this, 'Responder', {
+      register,
+      evidence,
+      headKeyArn,
+      ...(containment !== undefined && { containmentArn: containment }),
+    });
     this.renderOutputs(props, topics, knownNames);
+  }
+
+  /** What may contain, where the environment approved an action. */
+  private renderContainment(props: Omit<ContainmentProps, 'kinds'>): string | undefined {
+    const kinds = props.environment.response.containment;
+    if (kinds.length === 0) return undefined;
+    const { actor } = new Containment(this, 'Containment', { ...props, kinds });
+    const { functionArn } = actor.function;
+    new CfnOutput(this, 'ContainmentFunctionArn', { value: functionArn });
+    return functionArn;
   }
 
   /** What `hipaa incident` finds the register by. */
