@@ -1,7 +1,6 @@
 import { Aws, Duration, Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import type { AccessLogHeads } from './access-log-heads';
 import { DatabaseClient, databaseAuthorities } from './database-client';
 import { FIELD_CONTEXT } from './key-service-statements';
 import type { PostgresDatabase } from './postgres-database';
@@ -65,7 +64,7 @@ export class RecordsService extends VpcFunction {
   }
 
   /** Has the service sign how far its log of accesses is; the key's policy names the service's role. */
-  signHeads({ keyArn, stream }: AccessLogHeads): void {
+  signHeads({ keyArn, stream }: SignedHeads): void {
     this.function.addEnvironment('HEAD_KEY_ARN', keyArn);
     this.function.addEnvironment('HEAD_STREAM', stream.streamName);
     this.role.addToPrincipalPolicy(
@@ -76,6 +75,12 @@ export class RecordsService extends VpcFunction {
       }),
     );
   }
+}
+
+/** What the service signs the heads of its log with, and where they go. */
+interface SignedHeads {
+  readonly keyArn: string;
+  readonly stream: RecordsServiceProps['auditStream'];
 }
 
 /** The default bus of the account. */

@@ -78,6 +78,13 @@ function build(): Template {
       removalPolicy: RemovalPolicy.RETAIN,
     }).keyArn,
   );
+  service.signHeads({
+    keyArn: 'arn:aws:kms:us-east-1:111122223333:key/00000000-0000-4000-8000-000000000002',
+    stream: {
+      streamName: 'heads',
+      streamArn: 'arn:aws:firehose:us-east-1:111122223333:deliverystream/heads',
+    },
+  });
   return Template.fromStack(stack);
 }
 
@@ -117,6 +124,7 @@ describe('the access service', () => {
       FieldEncryption: ['kms:Decrypt', 'kms:GenerateDataKey'],
       Decisions: 'verifiedpermissions:IsAuthorized',
       AuditRecords: 'firehose:PutRecordBatch',
+      AuditHeads: 'firehose:PutRecordBatch',
       SigningKeys: 'ssm:GetParameter',
       SecurityAlerts: 'events:PutEvents',
     });
