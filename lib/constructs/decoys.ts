@@ -45,11 +45,11 @@ export class Decoys extends Construct {
     const names = decoyNames(props.environmentName);
     this.renderBucket(names.bucket, props);
     this.renderTable(names.table, props);
-    const secret = this.renderSecret(props);
+    const secret = this.renderSecret(names.secret, props);
     this.bucketName = names.bucket;
     this.tableName = names.table;
-    this.secretName = secret.secretName;
-    this.names = [names.bucket, names.table, secret.secretArn, secret.secretName];
+    this.secretName = names.secret;
+    this.names = [names.bucket, names.table, names.secret, secret.secretArn];
   }
 
   private renderBucket(bucketName: string, { key, accessLogs, removalPolicy }: DecoysProps): void {
@@ -84,8 +84,9 @@ export class Decoys extends Construct {
     acknowledgeDecoy(table, 'HIPAA.Security-DynamoDBInBackupPlan', '164.308(a)(7)(ii)(A)');
   }
 
-  private renderSecret({ key, removalPolicy }: DecoysProps): Secret {
+  private renderSecret(secretName: string, { key, removalPolicy }: DecoysProps): Secret {
     const secret = new Secret(this, 'PatientDatabaseLogin', {
+      secretName,
       description: 'Login of the patient database',
       encryptionKey: key,
       generateSecretString: {

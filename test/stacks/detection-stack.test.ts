@@ -187,7 +187,7 @@ describe('an environment', () => {
   it('looks for exactly the decoys that it has', () => {
     const { FilterPattern } = propertiesOf(stacks, 'sandbox/Detection', 'AWS::Logs::MetricFilter', 'Touches');
     const pattern = JSON.stringify(FilterPattern);
-    for (const decoy of ['sandbox-ehr-exports-', 'sandbox-patient-index', 'StoresPatientDatabaseLogin']) {
+    for (const decoy of ['sandbox-ehr-exports-', 'sandbox-patient-index', 'sandbox-patient-database-login']) {
       expect(pattern).toContain(decoy);
     }
   });

@@ -44,7 +44,13 @@ function touchesDecoy(call: ApiCall): boolean {
 
 function isListed(name: string, call: ApiCall): boolean {
   const lower = name.toLowerCase();
-  return call.estate.decoys.has(lower) || call.estate.decoys.has(tailOf(lower));
+  const tail = tailOf(lower);
+  return [lower, tail, ...secretNamed(lower, tail)].some((one) => call.estate.decoys.has(one));
+}
+
+/** What a secret is called whose ARN this is: Secrets Manager adds a dash and six characters, which callers may leave out. */
+function secretNamed(arn: string, tail: string): readonly string[] {
+  return arn.startsWith('arn:') && arn.includes(':secret:') ? [tail.replace(/-[a-z0-9]{6}$/, '')] : [];
 }
 
 /** What can show in any call, whatever it does. */
