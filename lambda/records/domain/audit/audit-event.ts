@@ -14,6 +14,8 @@ export const AUDIT_ACTIONS = [
   'delete',
   'export',
   'administer',
+  /** On the way to a session: nobody is known yet. */
+  'signIn',
   'sessionOpen',
   'sessionEnd',
   'breakGlassOpen',

@@ -56,11 +56,11 @@ const EXCHANGE: PublicRoute = {
   path: '/sign-in/exchange',
   takesBody: true,
   takesQuery: false,
-  audit: { action: 'sessionOpen', resourceType: 'session', categories: [] },
+  audit: { action: 'signIn', resourceType: 'session', categories: [] },
   prepare: (body) => {
     const input = parseBody(EXCHANGE_SCHEMA, body);
     return ({ request, trail }) =>
-      audited(trail, { action: 'sessionOpen', resourceType: 'session' }, async (confirm) => {
+      audited(trail, { action: 'signIn', resourceType: 'session' }, async (confirm) => {
         const secrets = beganWith(request);
         if (secrets === undefined || !equal(secrets.state, input?.state ?? '')) {
           throw new Refusal('nonceMismatch');

@@ -303,7 +303,7 @@ describe('signing in', () => {
     expect(createHash('sha256').update(answer.verifier).digest('base64url')).toBe(
       location.searchParams.get('code_challenge'),
     );
-    expect(world.events).toEqual([expect.objectContaining({ action: 'sessionOpen', outcome: 'allowed' })]);
+    expect(world.events).toEqual([expect.objectContaining({ action: 'signIn', outcome: 'allowed' })]);
     expect((await exchange({}, { state })).status).toBe(401);
     expect(world.events.at(-1)).toMatchObject({ outcome: 'refused', reason: 'nonceMismatch' });
     expect((await exchange({ '__Host-sign-in': secret(2) }, { state })).status).toBe(401);
