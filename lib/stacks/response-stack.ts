@@ -58,7 +58,7 @@ export class ResponseStack extends Stack {
     const evidence = { archive, archiveKey: auditKey };
     const decoys = decoyNames(environment.name);
     // Names that nobody chose, which alerts may show.
-    const knownNames = [decoys.table, environment.database.name];
+    const knownNames = [decoys.table, decoys.secret, environment.database.name];
 
     const topics = new SeverityTopics(this, 'Topics', { environment, key: alertsKey });
     const intake = new EventIntake(this, 'Intake', {
@@ -66,8 +66,13 @@ export class ResponseStack extends Stack {
       register,
       knownNames,
       auditStores: [archive.bucketName],
-      decoys: [decoys.bucket, decoys.table],
-      decoyPatterns: [decoys.table, { wildcard: `${environment.name}-ehr-exports-*` }],
+      decoys: [decoys.bucket, decoys.table, decoys.secret],
+      decoyPatterns: [
+        decoys.table,
+        decoys.secret,
+        { wildcard: `*:secret:${decoys.secret}*` },
+        { wildcard: `${environment.name}-ehr-exports-*` },
+      ],
     });
     const notifier = new Notifier(this, 'Notifier', { ...path, register, knownNames, topics });
     const clock = new DeadlineClock(this, 'Deadlines', {

@@ -192,6 +192,23 @@ describe('an environment', () => {
     }
   });
 
+  it('has triage told of every decoy, and every call that names one sent there', () => {
+    const inResponse = ([name]: readonly [string, unknown]) => name.startsWith('sandbox/Response/');
+    const [settings = ''] = resourcesOf(stacks, 'AWS::Lambda::Function')
+      .filter(inResponse)
+      .map(([, { Properties }]) => JSON.stringify(Properties?.Environment ?? {}))
+      .filter((text) => text.includes('ehr-exports'));
+    const [route = ''] = resourcesOf(stacks, 'AWS::Events::Rule')
+      .filter(inResponse)
+      .map(([, { Properties }]) => JSON.stringify(Properties?.EventPattern ?? {}))
+      .filter((text) => text.includes('ehr-exports'));
+    for (const decoy of ['sandbox-ehr-exports-', 'sandbox-patient-index', 'sandbox-patient-database-login']) {
+      expect(settings).toContain(decoy);
+      expect(route).toContain(decoy);
+    }
+    expect(route).toContain('"wildcard":"*:secret:sandbox-patient-database-login*"');
+  });
+
   it('has every alarm told on the encrypted topic, with a key that CloudWatch may use', () => {
     const alarms = resourcesOf(stacks, 'AWS::CloudWatch::Alarm').filter(inDetection);
     expect(alarms).toHaveLength(15);
