@@ -43,12 +43,14 @@ export async function readPage(store: IncidentStore, filter: CaseFilter): Promis
   while (place !== undefined && incidents.length < limit && read < MOST_READ) {
     const { state, cursor }: Place = place;
     // Never more than still fits, so that nothing has to be put back.
-    const page = await store.list({
-      state,
-      limit: limit - incidents.length,
-      ...(updatedSince !== undefined && { updatedSince }),
-      ...(cursor !== undefined && { cursor }),
-    });
+    const page = await readOrRefuse(() =>
+      store.list({
+        state,
+        limit: limit - incidents.length,
+        ...(updatedSince !== undefined && { updatedSince }),
+        ...(cursor !== undefined && { cursor }),
+      }),
+    );
     read += Math.max(1, page.items.length);
     incidents.push(...page.items.filter((incident) => matches(incident, filter)));
     place = page.cursor === undefined ? after(state, states) : { state, cursor: page.cursor };
@@ -57,6 +59,20 @@ export async function readPage(store: IncidentStore, filter: CaseFilter): Promis
     incidents,
     cursor: place === undefined ? null : `${place.state}${SEPARATOR}${place.cursor ?? ''}`,
   };
+}
+
+/** The register refuses a cursor that it did not make. */
+async function readOrRefuse<Result>(read: () => Promise<Result>): Promise<Result> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof RangeError) throw wrongCursor();
+    throw error;
+  }
+}
+
+function wrongCursor(): UsageError {
+  return new UsageError("'--cursor' must be the one that the page before named, with the same --state");
 }
 
 interface Place {
@@ -70,7 +86,7 @@ function placeOf(cursor: string | undefined, states: readonly CaseState[]): Plac
   const end = cursor.indexOf(SEPARATOR);
   const state = states.find((candidate) => candidate === cursor.slice(0, end));
   if (state === undefined) {
-    throw new UsageError("'--cursor' must be the one that the page before named, with the same --state");
+    throw wrongCursor();
   }
   const rest = cursor.slice(end + 1);
   return { state, cursor: rest === '' ? undefined : rest };

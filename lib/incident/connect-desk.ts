@@ -14,8 +14,10 @@ import { createNames } from '../../lambda/breach/domain/register/names';
 import { systemClock } from '../../lambda/shared/clock';
 import { nameReference } from '../../lambda/shared/envelope/name-reference';
 import { KmsHeadSigner } from '../../lambda/shared/head-signing/kms-head-signer';
+import { ENVIRONMENTS } from '../config/environments';
 import { CLIENT_LIMITS } from '../preflight/client-limits';
 import { isAnswer } from '../preflight/failure';
+import { regionOfSettings } from '../preflight/identify';
 import { NO_CONTAINMENT } from './containment';
 import type { Desk, DeskTarget } from './desk';
 import { DeskError } from './desk-error';
@@ -23,9 +25,18 @@ import { explained, explainFailure } from './explain-failure';
 import { functionContainment } from './function-containment';
 import { readOutputs } from './stack-outputs';
 
+/** Where nothing names a region, as for a deployment. */
+const FALLBACK_REGION = 'us-east-1';
+
+/** Containing takes as long as AWS does, and is not to be begun twice at once. Milliseconds. */
+const CONTAINMENT_LIMITS = {
+  maxAttempts: 1,
+  requestHandler: { ...CLIENT_LIMITS.requestHandler, requestTimeout: 120_000 },
+} as const;
+
 /** How every client is made. */
-export interface ClientSettings {
-  readonly region?: string;
+interface ClientSettings {
+  readonly region: string;
   readonly endpoint?: string;
   readonly forcePathStyle?: boolean;
 }
@@ -47,10 +58,11 @@ export async function connectDesk(target: DeskTarget): Promise<Desk> {
 async function open({ environment, endpoint, region, names: given, clock }: DeskTarget): Promise<Desk> {
   const client: ClientSettings & typeof CLIENT_LIMITS = {
     ...CLIENT_LIMITS,
-    ...(region !== undefined && { region }),
+    region: region ?? (await regionOf(environment)),
     ...(endpoint !== undefined && { endpoint, forcePathStyle: true }),
   };
   const identity = await new STSClient(client).send(new GetCallerIdentityCommand({}));
+  demandAccount(environment, endpoint, identity.Account);
   const stack = given.stack ?? `${environment}-Response`;
   const { names, settings, containmentArn } = readOutputs(await outputsOf(stack, client), given, stack);
   const kms = new KMSClient(client);
@@ -64,13 +76,30 @@ async function open({ environment, endpoint, region, names: given, clock }: Desk
     containment:
       containmentArn === undefined
         ? NO_CONTAINMENT
-        : functionContainment(new LambdaClient(client), containmentArn, by),
+        : functionContainment(new LambdaClient({ ...client, ...CONTAINMENT_LIMITS }), containmentArn, by),
     clock: clock ?? systemClock,
     ids: randomIds,
     settings: { environment, role: settings.role, timeZone: settings.timeZone, names: tokens },
     by,
     sendPathMessage: (message) => putPathEvent(events, names.bus, message),
   };
+}
+
+/** Where an environment is deployed, as the CDK would deploy it. */
+async function regionOf(environment: string): Promise<string> {
+  return configured(environment)?.region ?? (await regionOfSettings()) ?? FALLBACK_REGION;
+}
+
+/** The configuration names accounts so that nothing is done in the wrong one. */
+function demandAccount(environment: string, endpoint: string | undefined, account: string | undefined): void {
+  const wanted = configured(environment)?.account;
+  if (endpoint === undefined && wanted !== undefined && wanted !== account) {
+    throw new DeskError(`'${environment}' is in the account ${wanted}: sign in there.`, 2);
+  }
+}
+
+function configured(environment: string) {
+  return ENVIRONMENTS.find(({ name }) => name === environment);
 }
 
 async function outputsOf(stack: string, client: ClientSettings): Promise<ReadonlyMap<string, string>> {

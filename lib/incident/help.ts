@@ -1,3 +1,4 @@
+import { paragraph } from '../report/paragraph';
 import type { Subcommand } from './subcommand';
 import { SUBCOMMANDS } from './subcommands';
 
@@ -12,8 +13,8 @@ const COMMON = `Every subcommand takes
   --stack NAME            the stack whose outputs name the register (default: E-Response); its outputs are replaced by
                           --table, --bucket, --signing-key, --name-key and --bus
 
-Exit codes: 0 done, overdue dates included; 1 refused, with the paragraph that says so, or a broken timeline; 2 bad input,
-no confirmation, no credentials or ones that may not; 3 not run: nothing is deployed there, or nothing answers.
+Exit codes: 0 done, overdue dates included; 1 refused, with the paragraph that says so, or a broken timeline; 2 bad
+input, no confirmation, no credentials or ones that may not; 3 not run: nothing is deployed there, or nothing answers.
 `;
 
 const INTRODUCTION = `Usage: hipaa incident SUBCOMMAND --environment E [OPTIONS]
@@ -42,7 +43,8 @@ function overview(): string {
 }
 
 function helpOf({ name, summary, synopsis, details }: Subcommand): string {
-  const usage = `Usage: hipaa incident ${name}${synopsis === '' ? '' : ` ${synopsis}`} --environment E`;
+  const words = `Usage: hipaa incident ${name}${synopsis === '' ? '' : ` ${synopsis}`} --environment E`;
+  const usage = paragraph(words, '', '       ', { columns: 118, color: false });
   const sentence = `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`;
   return [usage, '', sentence, '', details, '', COMMON].join('\n');
 }

@@ -57,7 +57,7 @@ function knownRows(view: CaseView, asOf: CivilDate): readonly (readonly [string,
     ['Resource', subject.resource],
     ['Who', subject.actor],
     ['Happened', happenedAt === null ? (occurredOn ?? 'not known') : instantWords(happenedAt)],
-    ['Discovered', instantWords(discoveredAt)],
+    ['Discovered', discoveredWords(discoveredAt)],
     ['Day 0', `${dayZero} (${dayWords(dayZero, asOf)})`],
     ['Affected', states.length === 0 ? 'not known: taken as 500 or more' : states.join(', ')],
     ['Information', view.phiTypes.length === 0 ? 'not known' : view.phiTypes.join(', ')],
@@ -65,6 +65,11 @@ function knownRows(view: CaseView, asOf: CivilDate): readonly (readonly [string,
     ['Carries on', view.linkedFrom.join(', ') || null],
     ['Earlier case', view.relatedTo],
   ];
+}
+
+/** Of what a person reports only the day may be known. */
+function discoveredWords(instant: string): string {
+  return instant.endsWith('T00:00:00.000Z') ? instant.slice(0, 10) : instantWords(instant);
 }
 
 function reportWords(reported: string): string {
