@@ -5,7 +5,7 @@ const PAGE = 100;
 
 /** The cases in a state, the one that changed last first, read page by page. */
 export async function* casesIn(
-  store: IncidentStore,
+  store: Pick<IncidentStore, 'list'>,
   state: CaseState,
   updatedSince?: string,
 ): AsyncGenerator<Incident, void, undefined> {
@@ -20,16 +20,4 @@ export async function* casesIn(
     yield* page.items;
     cursor = page.cursor;
   } while (cursor !== undefined);
-}
-
-/** How many cases are in a state, counted no further than `most`. */
-export async function countCases(store: IncidentStore, state: CaseState, most: number): Promise<number> {
-  let count = 0;
-  for await (const _ of casesIn(store, state)) {
-    count += 1;
-    if (count === most) {
-      break;
-    }
-  }
-  return count;
 }

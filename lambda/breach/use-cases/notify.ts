@@ -1,4 +1,5 @@
 import type { Clock } from '../../shared/clock';
+import type { Alert } from '../domain/alerts/alert';
 import type { OutboxMessage } from '../domain/alerts/outbox-message';
 import { continueCase } from '../domain/incident/chain-events';
 import type { AlertPublisher } from '../ports/alert-publisher';
@@ -9,6 +10,7 @@ import type { Outbox } from '../ports/outbox';
 import { RegisterBusyError } from './register-busy-error';
 import { renderAlert } from './render-alert';
 import type { BreachSettings } from './settings';
+import { waitingReviews } from './waiting-reviews';
 
 /** What sending a message needs. */
 export interface NotifyDependencies {
@@ -62,18 +64,33 @@ export async function notify(
 async function publish(
   message: OutboxMessage,
   repeat: boolean,
-  { store, publisher, outbox, clock, settings }: NotifyDependencies,
+  dependencies: NotifyDependencies,
 ): Promise<string> {
+  const { publisher, outbox } = dependencies;
+  let begun = false;
   try {
-    const incident = message.incidentId === null ? undefined : await store.get(message.incidentId);
-    const alert = renderAlert(message, incident, settings, clock.now(), repeat);
+    const alert = await renderNow(message, repeat, dependencies);
+    begun = true;
     return (await publisher.publish(alert)).receipt;
   } catch (error) {
-    if (error instanceof NotSentError) {
+    // What may have gone out once keeps its lease, and with it the mark of a repeat.
+    if (!repeat && (!begun || error instanceof NotSentError)) {
       await outbox.release(message.id);
     }
     throw error;
   }
+}
+
+/** What the message says now. */
+async function renderNow(
+  message: OutboxMessage,
+  repeat: boolean,
+  { store, clock, settings }: NotifyDependencies,
+): Promise<Alert> {
+  const incident = message.incidentId === null ? undefined : await store.get(message.incidentId);
+  const content =
+    message.kind === 'digest' ? { ...message.content, ...(await waitingReviews(store)) } : message.content;
+  return renderAlert({ ...message, content }, incident, settings, clock.now(), repeat);
 }
 
 /** That it was sent is part of the case: its timeline and the ledger say so together. */

@@ -6,8 +6,8 @@ import type { IncidentStore } from '../ports/incident-store';
 import { casesIn } from './list-cases';
 import { type SealDependencies, sealHead } from './seal-head';
 
-/** Cases that changed within this time are looked at, in ms: eight days, so that missed runs are caught up. */
-const LOOK_BACK_MS = 8 * 24 * 60 * 60_000;
+/** Cases that changed within this time are looked at, in ms: 60 days, so that missed runs are caught up. */
+const LOOK_BACK_MS = 60 * 24 * 60 * 60_000;
 
 /**
  * Signs the newest entry of every case that changed lately, but for the closed ones, whose evidence is locked with their head.

@@ -3,19 +3,16 @@ import { annualCall, owesLog } from '../domain/clock/annual-log';
 import { digestDays, digestOf } from '../domain/clock/digest';
 import { channelOf, thresholdOf } from '../domain/clock/thresholds';
 import type { Incident } from '../domain/incident/incident';
-import { countCases } from './list-cases';
 import { message } from './outbox-messages';
 import type { TickDependencies } from './tick';
+import { reviewWaitsSince } from './waiting-reviews';
 
 const SILENCE_MINUTES = 30;
-
-/** Reviews that wait are counted up to this many. */
-const MAX_WAITING = 10_000;
 
 /** People are told again of the same silence after so many minutes. */
 const SILENCE_AGAIN_MINUTES = 240;
 
-/** The digest of each day that is over and had something to look at, once. */
+/** The digest of each day that is over and had something to look at, once; that of yesterday while any review waits. */
 export async function tellDigests({
   outbox,
   counters,
@@ -25,12 +22,14 @@ export async function tellDigests({
 }: TickDependencies): Promise<number> {
   const now = clock.now();
   let told = 0;
-  let waiting: number | undefined;
-  for (const day of digestDays(now)) {
-    const digest = digestOf(day, await counters.read(day));
+  const days = digestDays(now);
+  for (const day of days) {
+    const counts = await counters.read(day);
+    const digest =
+      digestOf(day, counts) ??
+      (day === days.at(-1) && (await reviewWaitsSince(store, day)) ? digestOf(day, counts, true) : undefined);
     if (digest !== undefined) {
-      waiting ??= await countCases(store, 'review', MAX_WAITING);
-      const digestMessage = message('digest', 'low', ids, now.toISOString(), { ...digest, reviews: waiting });
+      const digestMessage = message('digest', 'low', ids, now.toISOString(), digest);
       told += (await outbox.enqueueOnce([`digest:${day}`], [digestMessage], now)) ? 1 : 0;
     }
   }

@@ -26,8 +26,8 @@ export type TickDependencies = CloseDependencies & {
   readonly silenceMinutes?: number;
 };
 
-/** Closed cases that changed within this time are looked at, in ms: 30 days. */
-const LOOK_BACK_MS = 30 * 24 * 60 * 60_000;
+/** Closed cases that changed within this time are looked at, in ms: 60 days. */
+const LOOK_BACK_MS = 60 * 24 * 60 * 60_000;
 
 /** What a tick did. A part that failed is counted, and the other parts are done all the same. */
 export interface TickResult {
@@ -54,12 +54,14 @@ export async function tick(dependencies: TickDependencies): Promise<TickResult> 
     }
   };
   const open: Incident[] = [];
+  let complete = false;
   // The beat first: nothing that fails later may silence it.
   await attempt('notices', () => tellSilence(dependencies));
   await attempt('notices', async () => {
     for await (const incident of casesIn(dependencies.store, 'open')) {
       open.push(incident);
     }
+    complete = true;
     return 0;
   });
   for (const incident of open) {
@@ -69,7 +71,8 @@ export async function tick(dependencies: TickDependencies): Promise<TickResult> 
   for (const step of [tellDigests, tellDuties]) {
     await attempt('notices', () => step(dependencies));
   }
-  await attempt('notices', () => tellAnnualLog(open, dependencies));
+  // Told once a month: not with a part of the cases.
+  await attempt('notices', async () => (complete ? tellAnnualLog(open, dependencies) : 0));
   await attempt('locked', () => lockClosed(dependencies));
   return counts;
 }

@@ -68,8 +68,8 @@ function knownLines({ fields, environment }: CaseView): readonly string[] {
     ['Region', textField(fields, 'region')],
     ['Resource', resourceWords(fields)],
     ['Who', textField(fields, 'actor') ?? 'not told'],
-    ['Happened', moment(textField(fields, 'happenedAt')) ?? 'not told'],
-    ['Discovered', moment(textField(fields, 'discoveredAt'))],
+    ['Happened', moment(textField(fields, 'happenedAt')) ?? textField(fields, 'occurredOn') ?? 'not told'],
+    ['Discovered', discovered(fields)],
     ['Signals', typeof fields.signals === 'number' && fields.signals > 1 ? String(fields.signals) : null],
     ['Earlier case', textField(fields, 'relatedTo')],
     ['Carried on in', textField(fields, 'linkedTo')],
@@ -100,12 +100,20 @@ function moment(instant: string | null): string | null {
   return instant === null ? null : `${instant.slice(0, 10)} ${instant.slice(11, 19)} UTC`;
 }
 
+/** Of a day that a person told, only the date is known: no time is made up for it. */
+function discovered(fields: EnvelopeFields): string | null {
+  const at = textField(fields, 'discoveredAt');
+  return at?.endsWith('T00:00:00.000Z') === true && textField(fields, 'reported') !== null
+    ? at.slice(0, 10)
+    : moment(at);
+}
+
 function dateLines({ fields, dates, moreDates, owed }: CaseView): readonly string[] {
   const hidden = Math.max(0, dates.length - MAX_LINES) + moreDates;
   return [
     owed ? 'STILL OWED' : 'IF IT PROVES TO BE A BREACH',
     `  Day 0 is ${textField(fields, 'dayZero') ?? 'not known'}. Notice is due without unreasonable delay, at the latest:`,
-    ...dates.slice(0, MAX_LINES).map(dateLine),
+    ...(dates.length === 0 ? ['  nothing any more'] : dates.slice(0, MAX_LINES).map(dateLine)),
     ...(hidden === 0 ? [] : [`  and ${hidden} more: see the case`]),
   ];
 }

@@ -11,7 +11,11 @@ const PAGES: readonly (readonly [signals: RegExp, name: string, page: string])[]
   [/database|snapshot|activity-stream/, 'RDS databases', 'rds/home#databases:'],
   [/backup/, 'AWS Backup', 'backup/home#/'],
   [/^key-/, 'KMS keys', 'kms/home#/kms/keys'],
-  [/port|network|firewall|flow-log/, 'VPC security groups', 'vpcconsole/home#SecurityGroups:'],
+  [/^abuse-|^security-notice/, 'AWS Health', 'health/home#/account/dashboard/open-issues'],
+  [/^cloudtrail|^event-data-store|^unusual/, 'CloudTrail trails', 'cloudtrailv2/home#/trails'],
+  [/^log-/, 'CloudWatch log groups', 'cloudwatch/home#logsV2:log-groups'],
+  [/^event-route/, 'EventBridge rules', 'events/home#/rules'],
+  [/^port|network|firewall|flow-log/, 'VPC security groups', 'vpcconsole/home#SecurityGroups:'],
   [/root|mfa|sign-in|rights|role|credential|identity|trust|second-factor/, 'IAM', 'iam/home#/home'],
 ];
 

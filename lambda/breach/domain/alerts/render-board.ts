@@ -14,7 +14,12 @@ export type BoardKind = 'digest' | 'duty' | 'annual-log' | 'heartbeat-missing' |
 
 /** What such an alert may carry: the allow-list. */
 const BOARD_SCHEMAS: Readonly<Record<BoardKind, EnvelopeSchema>> = {
-  digest: { day: { kind: 'date' }, reviews: { kind: 'count' }, ignored: { kind: 'count' } },
+  digest: {
+    day: { kind: 'date' },
+    reviews: { kind: 'count' },
+    oldest: { kind: 'date' },
+    ignored: { kind: 'count' },
+  },
   duty: {
     id: { kind: 'id', prefix: 'duty' },
     kind: { kind: 'enum', values: DUTY_KINDS },
@@ -76,10 +81,18 @@ function digest({ fields, rows, environment }: BoardInput): Board {
   const day = dateIn(fields, 'day');
   const reviews = countIn(fields, 'reviews');
   const ignored = countIn(fields, 'ignored');
+  const oldest = textField(fields, 'oldest');
   return {
     subject: `Daily digest of ${day}: ${reviews} to review`,
     lines: [
-      [`${reviews} reviews are waiting. Nobody was paged for them; look at them by day.`],
+      [
+        `${counted(reviews, 'review is', 'reviews are')} waiting. Nobody was paged for them; look at them by day.`,
+        ...(oldest === null
+          ? []
+          : [
+              `The oldest is of ${oldest}: should one prove to be a breach, its day 0 is the day on which it was found (45 CFR 164.404(a)(2)).`,
+            ]),
+      ],
       [`SIGNALS OF ${day} (UTC)`, ...(rows.length === 0 ? ['  none'] : rows.map(rowLine))],
       [
         `Events that were judged to be routine: ${ignored}. Attempts count as security incidents (45 CFR 164.304); the counts are kept.`,
@@ -124,7 +137,7 @@ function annualLog({ fields, environment }: BoardInput): Board {
   const due = dateIn(fields, 'due');
   const cases = countIn(fields, 'cases');
   return {
-    subject: `HHS log of ${year}: ${cases} cases, due ${due}`,
+    subject: `HHS log of ${year}: ${counted(cases, 'case', 'cases')}, due ${due}`,
     lines: [
       [
         `Breaches of fewer than 500 people that were discovered in ${year} are reported to HHS by ${due} (45 CFR 164.408(c)).`,
@@ -161,6 +174,10 @@ function testAlert({ environment }: BoardInput): Board {
     ],
     json: { test: true },
   };
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
 }
 
 function countIn(fields: EnvelopeFields, name: string): number {

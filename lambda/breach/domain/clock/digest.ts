@@ -11,8 +11,12 @@ export function digestDays(now: Date): readonly CivilDate[] {
   return Array.from({ length: CATCH_UP_DAYS }, (_, index) => addDays(day, index - CATCH_UP_DAYS));
 }
 
-/** The digest of a day from its counts; undefined where there was nothing to look at. */
-export function digestOf(day: CivilDate, counts: Readonly<Record<string, number>>): JsonObject | undefined {
+/** The digest of a day from its counts; undefined where there was nothing to look at, and nothing waits. */
+export function digestOf(
+  day: CivilDate,
+  counts: Readonly<Record<string, number>>,
+  waiting = false,
+): JsonObject | undefined {
   const looked: Record<string, number> = {};
   for (const [name, count] of Object.entries(counts)) {
     const signal = name === 'malformed' ? 'malformed-event' : /^review:(.+)$/.exec(name)?.[1];
@@ -20,5 +24,7 @@ export function digestOf(day: CivilDate, counts: Readonly<Record<string, number>
       looked[signal] = count;
     }
   }
-  return Object.keys(looked).length === 0 ? undefined : { day, counts: looked, ignored: counts.ignore ?? 0 };
+  return Object.keys(looked).length === 0 && !waiting
+    ? undefined
+    : { day, counts: looked, ignored: counts.ignore ?? 0 };
 }

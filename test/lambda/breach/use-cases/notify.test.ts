@@ -89,6 +89,58 @@ describe('notify', () => {
     expect(await sweepOutbox(world)).toBe(0);
   });
 
+  it('keeps the mark of a repeat although a later attempt is certainly refused', async () => {
+    const world = await worldWithMessage();
+    const message = onlyMessage(world);
+    const attempt = async (error: Error) => {
+      const publisher = { publish: async () => Promise.reject(error) };
+      await expect(notify(message, { ...world, publisher })).rejects.toThrow(error.message);
+      world.clock.advance(LEASE_MS);
+    };
+    await attempt(new Error('lost'));
+    await attempt(new NotSentError('throttled'));
+    expect(await notify(message, world)).toBe('sent');
+    expect(jsonOf(world, 0)).toMatchObject({ repeat: true });
+  });
+
+  it('marks nothing as a repeat that failed before it was sent', async () => {
+    const world = await worldWithMessage();
+    const message = onlyMessage(world);
+    const get = async () => Promise.reject(new Error('register down'));
+    const store = Object.assign(Object.create(world.register), world.register, { get });
+    await expect(notify(message, { ...world, store })).rejects.toThrow('register down');
+    expect(await notify(message, world)).toBe('sent');
+    expect(jsonOf(world, 0)).toMatchObject({ repeat: false });
+  });
+
+  it('sends what waits behind messages that cannot be sent, and more than one page of it', async () => {
+    const world = await worldWithMessage();
+    const stuck = onlyMessage(world);
+    const at = world.clock.now();
+    for (let number = 0; number < 250; number += 1) {
+      const id = `msg-${String(number).padStart(32, 'a')}`;
+      const incidentId = number < 120 ? `inc-${'f'.repeat(32)}` : stuck.incidentId;
+      await world.outbox.enqueueOnce([id], [{ ...stuck, id, incidentId }], at);
+    }
+    world.clock.advance(6 * 60_000);
+    expect(await sweepOutbox(world)).toBe(131);
+  });
+
+  it('begins nothing that the function has no time for', async () => {
+    const world = await worldWithMessage();
+    const stuck = onlyMessage(world);
+    await world.outbox.enqueueOnce(['m'], [{ ...stuck, id: 'msg-slow' }], world.clock.now());
+    world.clock.advance(6 * 60_000);
+    const publisher = {
+      publish: async (alert: Parameters<typeof world.publisher.publish>[0]) => {
+        world.clock.advance(40_000);
+        return world.publisher.publish(alert);
+      },
+    };
+    expect(await sweepOutbox({ ...world, publisher })).toBe(1);
+    expect(await sweepOutbox(world)).toBe(1);
+  });
+
   it('tells when nothing of what was lost can be sent', async () => {
     const world = await worldWithMessage();
     world.clock.advance(6 * 60_000);

@@ -198,6 +198,13 @@ describe('a draft of a notice', () => {
 });
 
 describe('heads', () => {
+  it('are signed after weeks in which nothing was signed', async () => {
+    const world = createWorld();
+    await openCase(world);
+    world.clock.advance(20 * DAY);
+    expect(await sealHeads(world)).toBe(1);
+  });
+
   it('of cases that changed are signed once, however often they are looked at', async () => {
     const world = createWorld();
     await openCase(world);

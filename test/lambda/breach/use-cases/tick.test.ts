@@ -124,10 +124,31 @@ describe('the daily digest', () => {
         day: '2026-03-04',
         counts: { 'public-access-block-removed': 2, 'malformed-event': 1 },
         ignored: 1,
-        reviews: 3,
       },
     ]);
     await deliver(world);
+    const [digest] = world.publisher.alerts.splice(0);
+    expect(JSON.parse(digest?.message ?? '{}').email).toContain('3 reviews are waiting.');
+    expect(JSON.parse(digest?.message ?? '{}').email).toContain('The oldest is of 2026-03-04');
+    expect(await tickTold(world)).toEqual([]);
+  });
+
+  it('comes every day while a review waits, although nothing new came', async () => {
+    const world = createWorld('2026-03-04T15:00:00.000Z');
+    await intake(bucketChanged('one'), world.clock.now(), world);
+    const [id = ''] = world.register.incidents.keys();
+    const days: (readonly string[])[] = [];
+    for (let day = 0; day < 3; day += 1) {
+      world.clock.advance(DAY);
+      days.push(...(await tickTold(world)), ...(await tickTold(world)));
+    }
+    expect(days).toEqual([
+      ['digest', 'low'],
+      ['digest', 'low'],
+      ['digest', 'low'],
+    ]);
+    await workOnCase(id, { step: 'dismiss', reason: 'Looked at.' }, 'tok-x', world);
+    world.clock.advance(DAY);
     expect(await tickTold(world)).toEqual([]);
   });
 
@@ -223,6 +244,19 @@ describe('a tick', () => {
     await world.heartbeats.arrived(world.clock.now());
     const counters = { ...world.counters, read: async () => Promise.reject(new Error('down')) };
     expect(await tick({ ...world, counters })).toMatchObject({ failed: 1, escalated: 1 });
+  });
+
+  it('asks for no log of a year from a part of the cases', async () => {
+    const world = createWorld('2025-03-04T15:00:00.000Z');
+    const id = await openCase(world);
+    await assessIncident(id, breach('2025-03-04'), 'tok-x', world);
+    const facts = { affected: [{ jurisdiction: 'CA', count: 3 }] };
+    await workOnCase(id, { step: 'facts', facts }, 'tok-x', world);
+    world.clock.set('2026-01-05T15:00:00.000Z');
+    const cut = { list: async () => Promise.reject(new Error('throttled')) };
+    await tick({ ...world, store: Object.assign(Object.create(world.register), world.register, cut) });
+    expect(world.register.stream.splice(0).map(({ kind }) => kind)).not.toContain('annual-log');
+    expect((await tickTold(world)).map(([kind]) => kind)).toContain('annual-log');
   });
 
   it('ends a closing that was cut short', async () => {
