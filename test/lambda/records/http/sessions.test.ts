@@ -290,6 +290,20 @@ describe('signing in', () => {
     ]);
   });
 
+  it('takes no session out of two, though one of them lives', async () => {
+    const world = new World();
+    const session = await world.signIn('physician');
+    for (const cookie of [
+      `__Host-session=${session}; __Host-session=${secret(98)}`,
+      `__Host-session=${secret(98)}; __Host-session=${session}`,
+      [`__Host-session=${session}`, `__Host-session=${session}`],
+    ]) {
+      const response = await world.ask('DELETE', '/session', { headers: { cookie } });
+      expect(response.status).toBe(401);
+    }
+    expect((await world.ask('DELETE', '/session', { session })).status).toBe(204);
+  });
+
   it('gives the verifier to the browser that began, for the state that it began with', async () => {
     const world = new World();
     const started = await world.ask('GET', '/sign-in');
