@@ -36,8 +36,9 @@ export const ADMINISTRATIVE_OPERATIONS: readonly SafeguardRow[] = [
     constructs: [
       { file: 'lib/constructs/guard-duty-detector.ts', name: 'GuardDutyDetector' },
       { file: 'lib/constructs/guard-duty-object-scan.ts', name: 'GuardDutyObjectScan' },
+      { file: 'lib/constructs/web-firewall.ts', name: 'WebFirewall' },
     ],
-    tests: ['test/constructs/guard-duty.test.ts'],
+    tests: ['test/constructs/guard-duty.test.ts', 'test/constructs/web-firewall.test.ts'],
     attestations: ['endpoint-protection'],
   },
   {
@@ -65,10 +66,14 @@ export const ADMINISTRATIVE_OPERATIONS: readonly SafeguardRow[] = [
     title: 'Password management',
     asks: 'Have procedures for making, changing and guarding passwords.',
     needs: [NEEDS.userPool],
-    constructs: [{ file: 'lib/constructs/account-settings.ts', name: 'AccountSettings' }],
+    constructs: [
+      { file: 'lib/constructs/account-settings.ts', name: 'AccountSettings' },
+      { file: 'lib/constructs/staff-pool.ts', name: 'StaffPool' },
+    ],
     tests: [
       'test/constructs/account-settings.test.ts',
       'test/lambda/account-settings/settings/password-policy.test.ts',
+      'test/constructs/hosted-sign-in.test.ts',
     ],
     attestations: ['password-policy'],
   },

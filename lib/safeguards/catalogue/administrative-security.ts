@@ -57,6 +57,8 @@ export const ADMINISTRATIVE_SECURITY: readonly SafeguardRow[] = [
       { file: 'lib/constructs/guard-duty-detector.ts', name: 'GuardDutyDetector' },
       { file: 'lib/constructs/security-hub.ts', name: 'SecurityHub' },
       { file: 'lib/constructs/config-recorder.ts', name: 'ConfigRecorder' },
+      { file: 'lib/constructs/records-alarms.ts', name: 'RecordsAlarms' },
+      { file: 'lib/constructs/break-glass-alert.ts', name: 'BreakGlassAlert' },
     ],
     tests: [
       'test/constructs/audit-trail.test.ts',
@@ -65,6 +67,7 @@ export const ADMINISTRATIVE_SECURITY: readonly SafeguardRow[] = [
       'test/constructs/guard-duty.test.ts',
       'test/constructs/security-hub.test.ts',
       'test/constructs/config-recorder.test.ts',
+      'test/constructs/records-alarms.test.ts',
     ],
     attestations: ['activity-review'],
   },
@@ -106,8 +109,14 @@ export const ADMINISTRATIVE_SECURITY: readonly SafeguardRow[] = [
     citation: '164.308(a)(3)(ii)(C)',
     title: 'Termination procedures',
     asks: 'End access when somebody leaves or should no longer have it.',
-    constructs: [{ file: 'lib/constructs/access-analyzers.ts', name: 'AccessAnalyzers' }],
-    tests: ['test/constructs/access-analyzers.test.ts'],
+    constructs: [
+      { file: 'lib/constructs/access-analyzers.ts', name: 'AccessAnalyzers' },
+      { file: 'lambda/records/adapters/postgres/postgres-staff-register.ts', name: 'PostgresStaffRegister' },
+    ],
+    tests: [
+      'test/constructs/access-analyzers.test.ts',
+      'test/lambda/records/database/practice-register.test.ts',
+    ],
     attestations: ['termination-procedure'],
   },
   {
@@ -137,8 +146,15 @@ export const ADMINISTRATIVE_SECURITY: readonly SafeguardRow[] = [
     constructs: [
       { file: 'lib/constructs/managed-policy-role.ts', name: 'ManagedPolicyRole' },
       { file: 'lib/constructs/encryption-key.ts', name: 'EncryptionKey' },
+      { file: 'lib/constructs/authorization-policies.ts', name: 'AuthorizationPolicies' },
     ],
-    tests: ['test/constructs/managed-policy-role.test.ts', 'test/constructs/encryption-key.test.ts'],
+    tests: [
+      'test/constructs/managed-policy-role.test.ts',
+      'test/constructs/encryption-key.test.ts',
+      'test/constructs/authorization-policies.test.ts',
+      'test/lambda/records/policies/policies.test.ts',
+      'test/lambda/records/database/practice-register.test.ts',
+    ],
     attestations: ['access-authorization'],
   },
   {
@@ -151,8 +167,14 @@ export const ADMINISTRATIVE_SECURITY: readonly SafeguardRow[] = [
     constructs: [
       { file: 'lib/constructs/managed-policy-role.ts', name: 'ManagedPolicyRole' },
       { file: 'lib/constructs/access-analyzers.ts', name: 'AccessAnalyzers' },
+      { file: 'lib/constructs/authorization-policies.ts', name: 'AuthorizationPolicies' },
     ],
-    tests: ['test/constructs/managed-policy-role.test.ts', 'test/constructs/access-analyzers.test.ts'],
+    tests: [
+      'test/constructs/managed-policy-role.test.ts',
+      'test/constructs/access-analyzers.test.ts',
+      'test/constructs/authorization-policies.test.ts',
+      'test/lambda/records/database/practice-register.test.ts',
+    ],
     attestations: ['access-authorization'],
   },
 ];

@@ -17,8 +17,15 @@ export const PRIVACY: readonly SafeguardRow[] = [
     constructs: [
       { file: 'lib/constructs/phi-log-policy.ts', name: 'phiLogPolicy' },
       { file: 'lib/constructs/phi-log-reader.ts', name: 'PhiLogReader' },
+      { file: 'lib/constructs/authorization-policies.ts', name: 'AuthorizationPolicies' },
     ],
-    tests: ['test/constructs/phi-log-policy.test.ts', 'test/constructs/phi-log-reader.test.ts'],
+    tests: [
+      'test/constructs/phi-log-policy.test.ts',
+      'test/constructs/phi-log-reader.test.ts',
+      'test/lambda/records/policies/policies.test.ts',
+      'test/lambda/records/domain/project.test.ts',
+      'test/lambda/records/domain/summary.test.ts',
+    ],
     attestations: ['minimum-necessary'],
   },
   {

@@ -24,6 +24,8 @@ export const TECHNICAL: readonly SafeguardRow[] = [
       { file: 'lib/constructs/data-perimeter.ts', name: 'principalPerimeter' },
       { file: 'lib/constructs/account-settings.ts', name: 'AccountSettings' },
       { file: 'lib/constructs/access-analyzers.ts', name: 'AccessAnalyzers' },
+      { file: 'lib/constructs/authorization-policies.ts', name: 'AuthorizationPolicies' },
+      { file: 'lib/constructs/records-service.ts', name: 'RecordsService' },
     ],
     tests: [
       'test/constructs/managed-policy-role.test.ts',
@@ -33,6 +35,11 @@ export const TECHNICAL: readonly SafeguardRow[] = [
       'test/constructs/account-settings.test.ts',
       'test/lambda/account-settings/settings/public-access-block.test.ts',
       'test/constructs/access-analyzers.test.ts',
+      'test/constructs/authorization-policies.test.ts',
+      'test/constructs/records-service.test.ts',
+      'test/lambda/records/policies/policies.test.ts',
+      'test/lambda/records/http/routes.test.ts',
+      'test/lambda/records/database/row-security.test.ts',
     ],
   },
   {
@@ -42,6 +49,8 @@ export const TECHNICAL: readonly SafeguardRow[] = [
     title: 'Unique user identification',
     asks: 'Give every user a name or number of their own, and follow it.',
     needs: [NEEDS.trail, NEEDS.userPool],
+    constructs: [{ file: 'lib/constructs/staff-pool.ts', name: 'StaffPool' }],
+    tests: ['test/constructs/hosted-sign-in.test.ts', 'test/lambda/records/domain/judge-identity.test.ts'],
     attestations: ['unique-accounts'],
   },
   {
@@ -50,6 +59,12 @@ export const TECHNICAL: readonly SafeguardRow[] = [
     citation: '164.312(a)(2)(ii)',
     title: 'Emergency access procedure',
     asks: 'Have a way of reaching needed ePHI in an emergency.',
+    constructs: [{ file: 'lib/constructs/break-glass-alert.ts', name: 'BreakGlassAlert' }],
+    tests: [
+      'test/constructs/records-alarms.test.ts',
+      'test/lambda/records/use-cases/break-glass.test.ts',
+      'test/lambda/records/domain/grant-limits.test.ts',
+    ],
     attestations: ['emergency-access'],
   },
   {
@@ -59,6 +74,13 @@ export const TECHNICAL: readonly SafeguardRow[] = [
     title: 'Automatic logoff',
     asks: 'End a session after a set time of inactivity.',
     needs: [NEEDS.userPoolClient],
+    constructs: [{ file: 'lib/constructs/hosted-sign-in.ts', name: 'HostedSignIn' }],
+    tests: [
+      'test/constructs/hosted-sign-in.test.ts',
+      'test/lambda/records/domain/judge-session.test.ts',
+      'test/lambda/records/http/sessions.test.ts',
+      'test/lambda/records/database/session-store.test.ts',
+    ],
     attestations: ['workstation-policy'],
   },
   {
@@ -75,6 +97,7 @@ export const TECHNICAL: readonly SafeguardRow[] = [
       { file: 'lib/constructs/postgres-database.ts', name: 'PostgresDatabase' },
       { file: 'lib/constructs/fhir-store.ts', name: 'FhirStore' },
       { file: 'lib/constructs/account-settings.ts', name: 'AccountSettings' },
+      { file: 'lambda/records/adapters/encryption-sdk-field-cipher.ts', name: 'EncryptionSdkFieldCipher' },
     ],
     tests: [
       'test/constructs/encryption-key.test.ts',
@@ -83,6 +106,7 @@ export const TECHNICAL: readonly SafeguardRow[] = [
       'test/constructs/fhir-store.test.ts',
       'test/constructs/account-settings.test.ts',
       'test/lambda/account-settings/settings/ebs-encryption.test.ts',
+      'test/lambda/records/adapters/encryption-sdk-field-cipher.test.ts',
     ],
   },
   {
@@ -101,6 +125,8 @@ export const TECHNICAL: readonly SafeguardRow[] = [
       { file: 'lib/constructs/config-delivery-bucket.ts', name: 'ConfigDeliveryBucket' },
       { file: 'lib/constructs/cis-alarms.ts', name: 'CisAlarms' },
       { file: 'lib/constructs/own-config-rules.ts', name: 'OwnConfigRules' },
+      { file: 'lib/constructs/audit-stream.ts', name: 'AuditStream' },
+      { file: 'lib/constructs/records-alarms.ts', name: 'RecordsAlarms' },
     ],
     tests: [
       'test/constructs/audit-trail.test.ts',
@@ -111,6 +137,11 @@ export const TECHNICAL: readonly SafeguardRow[] = [
       'test/constructs/config-delivery-bucket.test.ts',
       'test/constructs/cis-alarms.test.ts',
       'test/lambda/evidence/domain/database-parameters.test.ts',
+      'test/constructs/audit-stream.test.ts',
+      'test/constructs/records-alarms.test.ts',
+      'test/lambda/records/use-cases/audited.test.ts',
+      'test/lambda/records/adapters/stream-audit-log.test.ts',
+      'test/lambda/records/http/canary.test.ts',
     ],
   },
   {
@@ -125,12 +156,14 @@ export const TECHNICAL: readonly SafeguardRow[] = [
       { file: 'lib/constructs/archive-bucket.ts', name: 'ArchiveBucket' },
       { file: 'lib/constructs/locked-vault.ts', name: 'LockedVault' },
       { file: 'lib/constructs/own-config-rules.ts', name: 'OwnConfigRules' },
+      { file: 'lib/constructs/access-log-heads.ts', name: 'AccessLogHeads' },
     ],
     tests: [
       'test/constructs/archive-bucket.test.ts',
       'test/constructs/locked-vault.test.ts',
       'test/constructs/own-config-rules.test.ts',
       'test/lambda/evidence/domain/archive-lock.test.ts',
+      'test/constructs/access-log-heads.test.ts',
     ],
   },
   {
@@ -143,6 +176,7 @@ export const TECHNICAL: readonly SafeguardRow[] = [
     constructs: [
       { file: 'lib/constructs/phi-bucket.ts', name: 'PhiBucket' },
       { file: 'lambda/shared/audit-chain/chain-verifier.ts', name: 'ChainVerifier' },
+      { file: 'lib/constructs/access-log-heads.ts', name: 'AccessLogHeads' },
     ],
     tests: [
       'test/constructs/phi-bucket.test.ts',
@@ -150,6 +184,8 @@ export const TECHNICAL: readonly SafeguardRow[] = [
       'test/lambda/shared/audit-chain/chain-verifier.test.ts',
       'test/lambda/shared/audit-chain/signed-head.test.ts',
       'test/commands/audit.test.ts',
+      'test/constructs/access-log-heads.test.ts',
+      'test/lambda/records/database/exported-log.test.ts',
     ],
   },
   {
@@ -159,6 +195,17 @@ export const TECHNICAL: readonly SafeguardRow[] = [
     title: 'Person or entity authentication',
     asks: 'Make sure that whoever asks for ePHI is who they claim to be.',
     needs: [NEEDS.userPool],
+    constructs: [
+      { file: 'lib/constructs/staff-pool.ts', name: 'StaffPool' },
+      { file: 'lib/constructs/hosted-sign-in.ts', name: 'HostedSignIn' },
+      { file: 'lib/constructs/signing-keys.ts', name: 'SigningKeys' },
+    ],
+    tests: [
+      'test/constructs/hosted-sign-in.test.ts',
+      'test/constructs/signing-keys.test.ts',
+      'test/lambda/records/domain/judge-identity.test.ts',
+      'test/lambda/records/adapters/signing-keys.test.ts',
+    ],
     attestations: ['workforce-authentication'],
   },
   {
@@ -174,12 +221,18 @@ export const TECHNICAL: readonly SafeguardRow[] = [
       { file: 'lib/constructs/vpc-endpoints.ts', name: 'VpcEndpoints' },
       { file: 'lib/constructs/secure-bucket.ts', name: 'SecureBucket' },
       { file: 'lib/constructs/own-config-rules.ts', name: 'OwnConfigRules' },
+      { file: 'lib/constructs/tls-load-balancer.ts', name: 'TlsLoadBalancer' },
+      { file: 'lib/constructs/tls-listener.ts', name: 'TlsListener' },
+      { file: 'lib/constructs/web-firewall.ts', name: 'WebFirewall' },
     ],
     tests: [
       'test/constructs/vpc-endpoints.test.ts',
       'test/constructs/secure-bucket.test.ts',
       'test/constructs/own-config-rules.test.ts',
       'test/lambda/evidence/domain/database-parameters.test.ts',
+      'test/constructs/tls-listener.test.ts',
+      'test/constructs/web-firewall.test.ts',
+      'test/lambda/records/database/connection.test.ts',
     ],
   },
   {
@@ -189,8 +242,11 @@ export const TECHNICAL: readonly SafeguardRow[] = [
     title: 'Integrity controls',
     asks: 'Notice when ePHI is altered on its way.',
     needs: [NEEDS.bucketPolicy],
-    constructs: [{ file: 'lib/constructs/phi-bucket.ts', name: 'PhiBucket' }],
-    tests: ['test/constructs/phi-bucket.test.ts'],
+    constructs: [
+      { file: 'lib/constructs/phi-bucket.ts', name: 'PhiBucket' },
+      { file: 'lib/constructs/tls-listener.ts', name: 'TlsListener' },
+    ],
+    tests: ['test/constructs/phi-bucket.test.ts', 'test/constructs/tls-listener.test.ts'],
   },
   {
     ...LAW,
@@ -202,7 +258,13 @@ export const TECHNICAL: readonly SafeguardRow[] = [
     constructs: [
       { file: 'lib/constructs/secure-bucket.ts', name: 'SecureBucket' },
       { file: 'lib/constructs/postgres-parameters.ts', name: 'postgresParameters' },
+      { file: 'lib/constructs/tls-listener.ts', name: 'TlsListener' },
     ],
-    tests: ['test/constructs/secure-bucket.test.ts', 'test/constructs/postgres-parameters.test.ts'],
+    tests: [
+      'test/constructs/secure-bucket.test.ts',
+      'test/constructs/postgres-parameters.test.ts',
+      'test/constructs/tls-listener.test.ts',
+      'test/lambda/records/database/connection.test.ts',
+    ],
   },
 ];
