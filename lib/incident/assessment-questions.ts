@@ -4,7 +4,7 @@ import { choiceOf, numbered } from './answer';
 import type { Dialogue } from './dialogue';
 
 /** What may be documented: a risk assessment of the four factors, that it was secured, or one of the exclusions. */
-export const GROUNDS = ['factors', 'secured', 'exclusion'] as const;
+const GROUNDS = ['factors', 'secured', 'exclusion'] as const;
 
 const OUTCOMES = ['breach', 'low-probability'] as const;
 

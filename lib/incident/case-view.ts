@@ -3,7 +3,7 @@ import { daysLeft } from '../../lambda/breach/domain/alerts/days-left';
 import { type OuterDate, outerDates } from '../../lambda/breach/domain/alerts/outer-dates';
 import { computeDeadlines } from '../../lambda/breach/domain/deadlines/compute-deadlines';
 import type { Obligation } from '../../lambda/breach/domain/deadlines/obligation';
-import { closeRefusals } from '../../lambda/breach/domain/incident/close-guard';
+import { closeRefusals, currentObligations } from '../../lambda/breach/domain/incident/close-guard';
 import type { Refusal } from '../../lambda/breach/domain/incident/decision';
 import type { Incident } from '../../lambda/breach/domain/incident/incident';
 import { obligationKey } from '../../lambda/breach/domain/incident/obligation-key';
@@ -64,7 +64,7 @@ export interface CaseView {
 export function caseView(incident: Incident, asOf: CivilDate): CaseView {
   const { facts } = incident;
   const { title, firstStep, citations } = caseWords(incident);
-  const { obligations, dayZero, notABreach } = computeDeadlines({ ...facts, asOf });
+  const { dayZero, notABreach } = computeDeadlines({ ...facts, asOf });
   const { id, state, severity, signal, reported, signals, subject } = incident;
   const { openedAt, happenedAt, discoveredAt, updatedAt } = incident;
   const { acknowledged, contained, assessed, notified, closed, containment } = incident;
@@ -78,7 +78,7 @@ export function caseView(incident: Incident, asOf: CivilDate): CaseView {
     holds: facts.holds.map(({ kind, statedOn, until }) => ({ kind, statedOn, until })),
     sent: facts.sent,
     notABreach,
-    obligations: obligations.map((owed) => obligationView(owed, incident, asOf)),
+    obligations: currentObligations(incident, asOf).map((owed) => obligationView(owed, incident, asOf)),
     conditional:
       notABreach === null ? outerDates(facts, asOf).filter(({ condition }) => condition !== null) : [],
     ...{ containment, linkedTo, linkedFrom, relatedTo },

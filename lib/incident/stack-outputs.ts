@@ -33,10 +33,10 @@ const settingsSchema = z
 const CONTAINMENT_OUTPUT = 'ContainmentFunctionArn';
 
 /** What the path of an environment is told at deployment. */
-export type DeployedSettings = Readonly<z.output<typeof settingsSchema>>;
+type DeployedSettings = Readonly<z.output<typeof settingsSchema>>;
 
 /** The names of a deployed register. */
-export type RegisterNames = Readonly<Record<keyof typeof OUTPUTS, string>>;
+type RegisterNames = Readonly<Record<keyof typeof OUTPUTS, string>>;
 
 /** What a register is used with. */
 export interface DeployedRegister {

@@ -18,7 +18,7 @@ import { trailStopped } from '../lambda/breach/use-cases/memory/events';
 import { createWorld, type World } from '../lambda/breach/use-cases/memory/memory-ports';
 
 /** Whoever works at the desk of a test. */
-export const BY = 'arn:aws:sts::111122223333:assumed-role/tok-abcdefghijklmnopabcd';
+const BY = 'arn:aws:sts::111122223333:assumed-role/tok-abcdefghijklmnopabcd';
 
 /** A desk in memory, and what went through it. */
 export class Responder {

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { Responder } from './responder';
 
 describe('hipaa incident show', () => {
@@ -21,6 +22,32 @@ describe('hipaa incident show', () => {
     const { stdout } = await responder.run(['show', await responder.reported()]);
     expect(stdout).toContain('Affected: not known: taken as 500 or more');
     expect(stdout).toContain('if more than 500 live in one State');
+  });
+
+  it.each([60, 80, 200])(
+    'wraps between words in a terminal of %s columns, and keeps ids whole',
+    async (columns) => {
+      const responder = new Responder();
+      const id = await responder.reported({ affected: [{ jurisdiction: 'CA', count: 600 }] });
+      responder.columns = columns;
+      const { stdout } = await responder.run(['show', id]);
+      const width = Math.min(columns, 120);
+      const long = stdout.split('\n').filter((line) => line.length > width && line.trim().includes(' '));
+      expect(long.filter((line) => !line.startsWith('Technical record'))).toEqual([]);
+      expect(stdout).toContain(`\n\nWhat is known\n`);
+      expect(stdout).toContain(id);
+    },
+  );
+
+  it('colours a terminal alone', async () => {
+    const responder = new Responder('2026-06-01T15:00:00.000Z');
+    const id = await responder.reported({ affected: [{ jurisdiction: 'CA', count: 600 }] });
+    const plain = (await responder.run(['show', id])).stdout;
+    expect(plain).not.toContain('\u001b');
+    responder.color = true;
+    const { stdout } = await responder.run(['show', id]);
+    expect(stdout).toContain('\u001b[1;31m');
+    expect(stripVTControlCharacters(stdout)).toBe(plain);
   });
 
   it('is one JSON document with the case, its chain and its timeline', async () => {

@@ -65,6 +65,18 @@ describe('hipaa incident facts', () => {
     expect(document.incident.obligations.map(({ key }: { key: string }) => key)).toContain('hhs-annual-log');
   });
 
+  it('owes a notice again to people who are added after it was sent', async () => {
+    const responder = new Responder();
+    const id = await responder.reported(WY);
+    const proof = ['--on', '2026-03-04', '--channel', 'mail', '--reference', 'folder 12', '--yes'];
+    await responder.run(['notify', id, '--sent', 'individual-notice', ...proof]);
+    const { document } = await responder.json(['facts', id, '--affected', 'WY=30']);
+    const statuses = document.incident.obligations.map(
+      ({ key, status }: { key: string; status: string }) => `${key} ${status}`,
+    );
+    expect(statuses).toContain('individual-notice pending');
+  });
+
   it('never moves day 0 later, and says which paragraph says so', async () => {
     const responder = new Responder();
     const id = await responder.reported();

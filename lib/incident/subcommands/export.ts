@@ -24,8 +24,8 @@ export const exportSubcommand: Subcommand = {
   name: 'export',
   summary: 'writes the case file: Markdown, JSON, and the chain that hipaa audit verify reads',
   synopsis: 'ID --out DIR',
-  details: `  --out DIR   the directory to write ID.md, ID.json, ID.jsonl into, and ID.head.json where the newest entry is signed for;
-              it is made, and files of the same name are replaced
+  details: `  --out DIR   the directory to write ID.md, ID.json, ID.jsonl into, and ID.head.json where the newest entry is signed
+              for; it is made, and files of the same name are replaced
 
 Ends with 1, and nothing written, where the timeline was altered. Verify it with: hipaa audit verify DIR/ID.jsonl`,
   run: async (args, tools) => {
