@@ -1,6 +1,7 @@
-import { createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createHmac, createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { GetParameterCommand, ParameterNotFound, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { mockClient } from 'aws-sdk-client-mock';
+import fc from 'fast-check';
 import { CognitoTokenVerifier } from '../../../../lambda/records/adapters/cognito-token-verifier';
 import { relaySigningKeys } from '../../../../lambda/records/adapters/relay-signing-keys';
 import { SsmSigningKeys } from '../../../../lambda/records/adapters/ssm-signing-keys';
@@ -205,6 +206,36 @@ describe('CognitoTokenVerifier', () => {
     ];
     for (const idToken of forged)
       expect([idToken, await verifier.verify(idToken)]).toEqual([idToken, undefined]);
+  });
+
+  it('takes a public key for no secret of another algorithm', async () => {
+    for (const secret of [
+      own.publicKey.export({ type: 'spki', format: 'pem' }),
+      own.publicKey.export({ type: 'spki', format: 'der' }),
+      KEY.n,
+    ]) {
+      const text = `${part({ alg: 'HS256', kid: 'key-1' })}.${part(claims())}`;
+      const mac = createHmac('sha256', secret).update(text).digest('base64url');
+      expect(await verifier.verify(`${text}.${mac}`)).toBeUndefined();
+    }
+  });
+
+  it('refuses whatever else it is sent, and fails at nothing', async () => {
+    const anything = fc.jsonValue().map((value) => Buffer.from(JSON.stringify(value)).toString('base64url'));
+    const header = fc
+      .record({
+        alg: fc.constantFrom('RS256', 'ES256', 'none', null),
+        kid: fc.constantFrom('key-1', {}, null),
+      })
+      .map(part);
+    const text = fc.string({ maxLength: 40 });
+    const piece = fc.oneof(anything, header, text);
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(header, piece), piece, piece, async (...parts) => {
+        expect(await verifier.verify(parts.join('.'))).toBeUndefined();
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it.each([
