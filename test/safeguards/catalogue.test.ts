@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ATTESTATION_KINDS, attestationKindInfo } from '../../lib/safeguards/attestations/kinds';
 import { SAFEGUARDS } from '../../lib/safeguards/catalogue';
 import { compareCitations, isCitation } from '../../lib/safeguards/citation';
+import { CONFIG_RULES } from '../../lib/safeguards/config-rules';
 import type { Safeguard } from '../../lib/safeguards/safeguard';
 import { knownResourceTypes } from './known-resource-types';
 import { SUBPART_C_AND_D } from './paragraphs';
@@ -88,6 +89,15 @@ describe('what the catalogue names', () => {
     const types = SAFEGUARDS.flatMap(({ needs = [] }) => needs.flatMap(({ anyOf }) => anyOf));
     const known = knownResourceTypes();
     expect([...new Set(types)].filter((type) => !known.has(type))).toEqual([]);
+  });
+
+  it("is a rule of AWS's pack, wherever a rule tells that a part is missing", () => {
+    const watching = SAFEGUARDS.flatMap(({ needs = [] }) =>
+      needs.flatMap(({ watchedBy }) => watchedBy ?? []),
+    );
+    const packed = CONFIG_RULES.filter(({ inAwsPack }) => inAwsPack).map(({ name }) => name);
+    expect(watching.length).toBeGreaterThan(0);
+    expect(packed).toEqual(expect.arrayContaining(watching));
   });
 
   it('is a row in force, wherever a row rests on one, and nothing rests on itself', () => {

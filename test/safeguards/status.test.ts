@@ -57,6 +57,22 @@ describe('safeguardStatuses', () => {
     }
   });
 
+  it('calls no gap what an account has from elsewhere, while a rule of AWS Config tells when it has none', () => {
+    const resources = COMPLETE.resources.filter(({ type }) => type !== 'AWS::GuardDuty::Detector');
+    const line =
+      'beyond a template: a threat detector of the account; the AWS Config rule guardduty-enabled-centralized tells when it has none';
+    const adopted = safeguardStatuses({ ...COMPLETE, resources }).filter(({ evidence }) =>
+      evidence.includes(line),
+    );
+    expect(adopted.map(({ citation }) => citation)).toEqual(
+      expect.arrayContaining(['164.308(a)(5)(ii)(B)', '164.308(a)(5)(ii)(C)', '164.312(b)']),
+    );
+    expect(adopted.map(({ status }) => status)).not.toContain('enforced');
+    const unwatched = statuses({ resources, deployedConfigRules: new Set() });
+    for (const { citation } of adopted) expect(unwatched.get(`current ${citation}`)).toBe('gap');
+    expect(statuses({ resources }).get('current 164.308(a)(5)(ii)(C)')).toBe('partial');
+  });
+
   it('enforces nothing that a template must show while there is no template, and attests nothing', () => {
     const found = safeguardStatuses(EMPTY);
     const needy = new Set<string>(SAFEGUARDS.filter(({ needs }) => needs).map(({ citation }) => citation));
