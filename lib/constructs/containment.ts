@@ -70,7 +70,7 @@ export class Containment extends Construct {
   private grant({ register, evidence, alertsKey, kinds }: ContainmentProps): void {
     const { role } = this.actor;
     for (const statement of [
-      ...registerStatements(register),
+      ...registerStatements(register, []),
       ...archiveStatements(evidence),
       new PolicyStatement({
         sid: 'EnvironmentAndDeadLetters',

@@ -57,7 +57,7 @@ export class DeadlineClock extends Construct {
       },
     });
     for (const statement of [
-      ...registerStatements(register),
+      ...registerStatements(register, ['timelines', 'lists']),
       ...archiveStatements(evidence),
       new PolicyStatement({ sid: 'Heads', actions: ['kms:Sign'], resources: [headKeyArn] }),
       new PolicyStatement({

@@ -98,7 +98,8 @@ export class EventIntake extends Construct {
         }),
       },
     });
-    for (const statement of registerStatements(register)) taker.role.addToPrincipalPolicy(statement);
+    for (const statement of registerStatements(register, ['relations']))
+      taker.role.addToPrincipalPolicy(statement);
     taker.role.addToPrincipalPolicy(
       new PolicyStatement({
         sid: 'Queue',

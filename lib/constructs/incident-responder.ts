@@ -43,7 +43,7 @@ export class IncidentResponder extends Construct {
       maxSessionDuration: Duration.hours(1),
     });
     for (const statement of [
-      ...registerStatements(props.register),
+      ...registerStatements(props.register, ['timelines', 'lists']),
       ...archiveStatements(props.evidence),
       new PolicyStatement({
         sid: 'Heads',

@@ -62,7 +62,7 @@ export class Notifier extends Construct {
       },
     });
     for (const statement of [
-      ...registerStatements(register),
+      ...registerStatements(register, ['lists']),
       new PolicyStatement({ sid: 'Alerts', actions: ['sns:Publish'], resources: [...topics.arns] }),
       new PolicyStatement({
         sid: 'Stream',

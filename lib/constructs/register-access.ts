@@ -26,14 +26,19 @@ export interface ArchiveResources {
   readonly archiveKey: IKey;
 }
 
-/** What reads a case, decides and writes it back. */
-const CASE_ACTIONS = [
-  'dynamodb:BatchGetItem',
-  'dynamodb:GetItem',
-  'dynamodb:PutItem',
-  'dynamodb:Query',
-  'dynamodb:UpdateItem',
-];
+/** What deciding a step and writing it takes: a transaction is as many puts and updates. */
+const STEP_ACTIONS = ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'];
+
+/** What else a role does with the register. */
+const FURTHER_ACTIONS = {
+  /** Finds the case that a signal belongs to. */
+  relations: 'dynamodb:BatchGetItem',
+  /** Reads whole timelines. */
+  timelines: 'dynamodb:Query',
+} as const;
+
+/** What a role does with the register besides taking steps: `lists` are cases by state, and messages that wait. */
+export type RegisterUse = keyof typeof FURTHER_ACTIONS | 'lists';
 
 /** What DynamoDB does with the table's key in the name of whoever reads or writes. */
 const KEY_ACTIONS = [
@@ -46,14 +51,23 @@ const KEY_ACTIONS = [
 ];
 
 /** Lets a role work with cases; it can delete nothing. @see 45 CFR 164.312(c)(1) */
-export function registerStatements({ table, tableKey, nameKeyArn }: RegisterResources): PolicyStatement[] {
+export function registerStatements(
+  { table, tableKey, nameKeyArn }: RegisterResources,
+  uses: readonly RegisterUse[],
+): PolicyStatement[] {
+  const further = uses.flatMap((use) => (use === 'lists' ? [] : [FURTHER_ACTIONS[use]]));
+  const lists = new PolicyStatement({
+    sid: 'RegisterLists',
+    actions: ['dynamodb:Query'],
+    resources: [`${table.tableArn}/index/${LIST_INDEX}`],
+  });
   return [
-    new PolicyStatement({ sid: 'Register', actions: CASE_ACTIONS, resources: [table.tableArn] }),
     new PolicyStatement({
-      sid: 'RegisterLists',
-      actions: ['dynamodb:Query'],
-      resources: [`${table.tableArn}/index/${LIST_INDEX}`],
+      sid: 'Register',
+      actions: [...STEP_ACTIONS, ...further],
+      resources: [table.tableArn],
     }),
+    ...(uses.includes('lists') ? [lists] : []),
     new PolicyStatement({
       sid: 'RegisterKey',
       actions: KEY_ACTIONS,
