@@ -68,14 +68,21 @@ export async function intake(
   return { recorded, seen: signals.length - recorded, pathMessages: 0 };
 }
 
-/** A beat or a test goes on to the notifier; the same one twice is one message. */
+/** A test reaches everybody whom an alert can reach: the most urgent, the least, and those who step in when nobody answers. */
+const CHANNELS = {
+  heartbeat: ['low'],
+  test: ['critical', 'low', 'escalation'],
+} as const;
+
+/** A beat or a test goes on to the notifier; the same one twice is sent once. */
 async function takePathMessage(
   { kind, id, sentAt }: NonNullable<ReturnType<typeof pathMessageOf>>,
   { outbox, ids }: IntakeDependencies,
   now: Date,
 ): Promise<IntakeResult> {
   const content = { beat: id, sentAt };
-  await outbox.enqueueOnce([`${kind}:${id}`], [message(kind, 'low', ids, now.toISOString(), content)], now);
+  const messages = CHANNELS[kind].map((channel) => message(kind, channel, ids, now.toISOString(), content));
+  await outbox.enqueueOnce([`${kind}:${id}`], messages, now);
   return { recorded: 0, seen: 0, pathMessages: 1 };
 }
 

@@ -5,7 +5,7 @@ import { DUTY_KINDS, type DutyKind } from '../clock/duty';
 import { MALFORMED_SIGNAL } from '../incident/signal-fact';
 import { SIGNALS } from '../triage/signals/catalogue';
 import { type EnvelopeFields, textField } from './case-envelope';
-import type { OutboxMessage } from './outbox-message';
+import type { AlertChannel, OutboxMessage } from './outbox-message';
 import type { RenderContext } from './render-case';
 import { ALERT_LIMIT, paragraphs, type RenderedAlert } from './rendered-alert';
 
@@ -49,6 +49,7 @@ interface BoardInput {
   readonly fields: EnvelopeFields;
   readonly rows: readonly EnvelopeFields[];
   readonly environment: string;
+  readonly channel: AlertChannel;
 }
 
 /** An alert about no case. What is not of its kind is left out. @see 45 CFR 164.502(b) */
@@ -61,7 +62,7 @@ export function renderBoard(
   const rows = Object.entries(message.content.counts ?? {})
     .map(([signal, count]) => buildEnvelope(ROW_SCHEMA, { signal, count }, options))
     .flatMap((row) => (row.refused.length === 0 ? [row.fields] : []));
-  const { subject, lines, json } = BOARDS[message.kind]({ fields, rows, environment });
+  const { subject, lines, json } = BOARDS[message.kind]({ fields, rows, environment, channel: message.channel });
   return {
     subject: `[${environment}] ${subject}`,
     text: paragraphs(...lines, [`Environment ${environment}, message ${message.id}.`, ALERT_LIMIT]),
@@ -165,14 +166,14 @@ function heartbeatMissing({ fields, environment }: BoardInput): Board {
   };
 }
 
-function testAlert({ environment }: BoardInput): Board {
+function testAlert({ environment, channel }: BoardInput): Board {
   return {
-    subject: 'TEST alert: nothing happened',
+    subject: `TEST alert (${channel}): nothing happened`,
     lines: [
-      ['TEST. Nothing happened: somebody asked whether alerts arrive. They do.'],
+      [`TEST. Nothing happened: somebody asked whether alerts arrive. Those of the channel ${channel} do.`],
       [`npx hipaa incident test --environment ${environment}`],
     ],
-    json: { test: true },
+    json: { test: true, channel },
   };
 }
 

@@ -59,7 +59,7 @@ export function renderCase(
   const view = {
     mark: owed ? reminderMark(all) : (MARKS[message.kind] ?? null),
     title,
-    firstStep: owed ? 'Send what is owed, and record each sending with its proof.' : firstStep,
+    firstStep: owed ? reminderStep(incident) : firstStep,
     environment,
     fields,
     safeguards,
@@ -96,6 +96,13 @@ export function renderCase(
 function commandFor({ kind }: OutboxMessage, { id, acknowledged }: Incident, environment: string): string {
   const step = acknowledged === null && kind !== 'reminder' ? 'acknowledge' : 'show';
   return `npx hipaa incident ${step} ${id} --environment ${environment}`;
+}
+
+/** What a reminder asks for: as long as nobody has assessed a case, all of it is owed. */
+function reminderStep({ assessed }: Incident): string {
+  return assessed === null
+    ? 'Assess it, or send what is owed: a breach is presumed until somebody has shown otherwise (45 CFR 164.402).'
+    : 'Send what is owed, and record each sending with its proof.';
 }
 
 /** How urgent a reminder is, by the date that comes first. */

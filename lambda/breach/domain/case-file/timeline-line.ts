@@ -58,7 +58,7 @@ const PLAIN = /^[\w:.-]{1,80}$/;
 
 /** An entry in a line of words; texts of people stay in the record. */
 export function timelineLine({ line }: TimelineEntry): TimelineLine {
-  const record = JSON.parse(line) as { seq: number; at: string; hash: string; body: JsonObject };
+  const record = JSON.parse(line) as JsonObject & { seq: number; at: string; hash: string; body: JsonObject };
   const { body } = record;
   const type = typeof body.type === 'string' ? body.type : '';
   const details = DETAILS.flatMap((name) => plainDetail(body[name]));
@@ -69,7 +69,7 @@ export function timelineLine({ line }: TimelineEntry): TimelineLine {
     words: details.length === 0 ? words : `${words}: ${details.join(', ')}`,
     by: byOf(body.by),
     hash: record.hash,
-    record: JSON.parse(line),
+    record,
   };
 }
 

@@ -168,13 +168,16 @@ describe('messages of the path', () => {
     expect(world.register.incidents.size).toBe(0);
   });
 
-  it('sends a test alert that says so, once', async () => {
+  it('sends a test alert that says so to everybody whom alerts reach, once', async () => {
     const world = createWorld();
     await intake(lineOf('test'), world.clock.now(), world);
     await intake(lineOf('test'), world.clock.now(), world);
-    expect(world.register.stream).toHaveLength(1);
-    await notify(onlyMessage(world), world);
-    expect(world.publisher.alerts[0]?.subject).toContain('TEST');
+    for (const message of world.register.stream) await notify(message, world);
+    expect(world.publisher.alerts.map(({ channel, subject }) => [channel, subject])).toEqual([
+      ['critical', '[production] TEST alert (critical): nothing happened'],
+      ['low', '[production] TEST alert (low): nothing happened'],
+      ['escalation', '[production] TEST alert (escalation): nothing happened'],
+    ]);
     expect(jsonOf(world, 0)).toMatchObject({ kind: 'test', test: true });
   });
 

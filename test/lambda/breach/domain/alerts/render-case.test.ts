@@ -8,7 +8,7 @@ import type { Incident } from '../../../../../lambda/breach/domain/incident/inci
 import { REPORT_ROWS } from '../../../../../lambda/breach/domain/incident/report-types';
 import { SIGNALS } from '../../../../../lambda/breach/domain/triage/signals/catalogue';
 import { parseCivilDate } from '../../../../../lambda/shared/calendar/civil-date';
-import { newCase, TODAY } from '../incident/cases';
+import { AT, BY, newCase, TODAY } from '../incident/cases';
 import { aboutBucket, message, NAMES, TOKEN } from './bucket-case';
 
 const CONTEXT = {
@@ -40,6 +40,29 @@ describe('an alert about a case', () => {
     });
     const rendered = renderCase(message(kind), counted, { ...CONTEXT, today: parseCivilDate('2026-04-01') });
     expect(`${rendered.subject}\n\n${rendered.text}`).toMatchSnapshot();
+  });
+
+  it('asks for the sending once a case is assessed, and says when nothing is owed any more', () => {
+    const assessed = { at: AT, by: BY, outcome: 'breach', presumption: 'stands', missing: [] } as const;
+    const facts = {
+      ...newCase().facts,
+      sent: ['individual-notice', 'hhs-notice'].map((id) => ({ id, on: TODAY })),
+    };
+    const { text } = renderCase(message('reminder'), aboutBucket({ assessed, facts }), CONTEXT);
+    expect(text).toContain('Send what is owed');
+    expect(text).toContain('  nothing any more');
+  });
+
+  it('makes up no time for a day that a person told', () => {
+    const reported = aboutBucket({
+      signal: null,
+      reported: 'lost-device',
+      discoveredAt: '2026-03-01T00:00:00.000Z',
+      happenedAt: null,
+      facts: { ...newCase().facts, occurredOn: parseCivilDate('2026-02-27') },
+    });
+    const { text } = renderCase(message(), reported, CONTEXT);
+    expect(text).toMatch(/Happened {6}2026-02-27\n {2}Discovered {4}2026-03-01\n/);
   });
 
   it('reads like this for what a person reported', () => {
