@@ -2,6 +2,7 @@ import { auditCommand } from './audit';
 import { checkCommand } from './check';
 import type { Command } from './command';
 import { deadlinesCommand } from './deadlines';
+import { drillCommand } from './drill';
 import { eligibilityCommand } from './eligibility';
 import { incidentCommand } from './incident';
 import { preflightCommand } from './preflight';
@@ -20,4 +21,5 @@ export const COMMANDS: readonly Command[] = [
   preflightCommand,
   auditCommand,
   incidentCommand,
+  drillCommand,
 ];

@@ -20,7 +20,10 @@ export interface Synthesis {
   readonly account: string;
   readonly region: string;
   /** The stack that is rehearsed, as it is. */
-  readonly response: SynthesizedStack;
+  readonly response: SynthesizedStack & {
+    /** By which the CDK CLI selects it. */
+    readonly id: string;
+  };
   readonly others: readonly SynthesizedStack[];
 }
 
@@ -50,7 +53,8 @@ export function synthesize({ environment, cdkContext, outdir }: SynthesisRequest
     throw new Error(`'${environment}' must have an assembly of its own, got: none`);
   }
   const { directory, stacks } = nested.nestedAssembly;
-  const all = stacks.map(({ stackName, template }) => ({
+  const all = stacks.map(({ stackName, hierarchicalId, template }) => ({
+    id: hierarchicalId,
     name: stackName,
     template: parseTemplate(template),
   }));
