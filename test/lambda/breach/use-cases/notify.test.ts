@@ -120,7 +120,7 @@ describe('notify', () => {
     for (let number = 0; number < 250; number += 1) {
       const id = `msg-${String(number).padStart(32, 'a')}`;
       const incidentId = number < 120 ? `inc-${'f'.repeat(32)}` : stuck.incidentId;
-      await world.outbox.enqueueOnce([id], [{ ...stuck, id, incidentId }], at);
+      await world.outbox.enqueueOnce([id], [{ ...stuck, id, incidentId }]);
     }
     world.clock.advance(6 * 60_000);
     expect(await sweepOutbox(world)).toBe(131);
@@ -129,7 +129,7 @@ describe('notify', () => {
   it('begins nothing that the function has no time for', async () => {
     const world = await worldWithMessage();
     const stuck = onlyMessage(world);
-    await world.outbox.enqueueOnce(['m'], [{ ...stuck, id: 'msg-slow' }], world.clock.now());
+    await world.outbox.enqueueOnce(['m'], [{ ...stuck, id: 'msg-slow' }]);
     world.clock.advance(6 * 60_000);
     const publisher = {
       publish: async (alert: Parameters<typeof world.publisher.publish>[0]) => {
