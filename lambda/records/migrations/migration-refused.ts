@@ -1,5 +1,5 @@
 /** Why a database is left as it is. */
-export type MigrationRefusal = 'auditImpossible' | 'historyDiffers' | 'stepChanged';
+export type MigrationRefusal = 'auditImpossible' | 'historyDiffers' | 'roleUnbound' | 'stepChanged';
 
 /** A database that must not be migrated by this version; its words hold names of steps and no values. */
 export class MigrationRefused extends Error {

@@ -46,3 +46,13 @@ function whereMissing(role: string, statement: string): string {
 function wherePresent(role: string, statement: string): string {
   return `DO $$ BEGIN IF EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = '${role}') THEN ${statement}; END IF; END $$`;
 }
+
+/**
+ * Names those of the two roles that row-level security would not bind, by a right that somebody gave them: no row where all is well.
+ *
+ * @see 45 CFR 164.312(a)(1)
+ */
+export const UNBOUND_ROLES = `
+  SELECT rolname FROM pg_catalog.pg_roles
+  WHERE rolname IN ('${OWNER_ROLE}', '${SERVICE_ROLE}') AND (rolsuper OR rolbypassrls)
+    OR rolname = '${SERVICE_ROLE}' AND (rolcreaterole OR pg_catalog.pg_has_role(oid, '${OWNER_ROLE}', 'MEMBER'))`;

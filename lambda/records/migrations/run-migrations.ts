@@ -3,7 +3,7 @@ import type { Migration } from './migration';
 import { MigrationRefused } from './migration-refused';
 import { MIGRATIONS } from './migrations';
 import { postgresPreparation } from './postgres-preparation';
-import { OWNER_ROLE, roleStatements } from './roles';
+import { OWNER_ROLE, roleStatements, UNBOUND_ROLES } from './roles';
 import type { SqlClient } from './sql-client';
 
 /** Any number, the same for every runner: two of them never work at once. */
@@ -37,6 +37,7 @@ export async function runMigrations(
   try {
     await prepareAudit(client, options);
     await transaction(client, roleStatements(options.databaseName));
+    await requireBoundRoles(client);
     await transaction(client, [
       `SET LOCAL ROLE ${OWNER_ROLE}`,
       `CREATE TABLE IF NOT EXISTS ${HISTORY} (
@@ -62,6 +63,17 @@ async function prepareAudit(client: SqlClient, { audit, databaseName }: Migratio
     throw new MigrationRefused(
       'auditImpossible',
       "'audit' must be possible: the server does not offer the extension pgaudit",
+    );
+  }
+}
+
+/** A right that somebody gave a role by hand would make row-level security a decoration. */
+async function requireBoundRoles(client: SqlClient): Promise<void> {
+  const { rows } = await client.query(UNBOUND_ROLES);
+  if (rows.length > 0) {
+    throw new MigrationRefused(
+      'roleUnbound',
+      "'roles' must be under row-level security: one may go around it, make roles or act as the owner",
     );
   }
 }

@@ -108,6 +108,17 @@ describe('the roles', () => {
     );
   });
 
+  it.each([
+    ['ALTER ROLE records_service BYPASSRLS', 'ALTER ROLE records_service NOBYPASSRLS'],
+    ['ALTER ROLE records_owner BYPASSRLS', 'ALTER ROLE records_owner NOBYPASSRLS'],
+    ['GRANT records_owner TO records_service', 'REVOKE records_owner FROM records_service'],
+  ])('stop the deployment when row-level security does not bind them: %s', async (given, taken) => {
+    await postgres.asSuperuser(DATABASE, given);
+    await expect(migrate()).rejects.toThrow("'roles' must be under row-level security");
+    await postgres.asSuperuser(DATABASE, taken);
+    expect(await migrate()).toEqual([]);
+  });
+
   it('leave the service as owner of nothing', async () => {
     expect(await ask("SELECT count(*)::int FROM pg_class WHERE relowner = 'records_service'::regrole")).toBe(
       0,
