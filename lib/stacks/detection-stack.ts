@@ -43,9 +43,6 @@ export interface DetectionStackProps extends StackProps {
  * @see 45 CFR 164.308(a)(1)(ii)(D), 164.308(a)(5)(ii)(B), 164.308(a)(6)(ii)
  */
 export class DetectionStack extends Stack {
-  /** Names and ARNs for the option `decoys` of triage. */
-  readonly decoyNames: readonly string[];
-
   constructor(scope: Construct, id: string, props: DetectionStackProps) {
     super(scope, id, props);
     const { environment, trailLogGroup, alertTopic } = props;
@@ -60,7 +57,6 @@ export class DetectionStack extends Stack {
       removalPolicy: removalPolicyOf(environment),
     });
     new DecoyAlarm(this, 'Touches', { ...alerts, decoys });
-    this.decoyNames = decoys.names;
   }
 
   private renderSettings({ environment, auditKey, dataKey }: DetectionStackProps): AccountSettings {
