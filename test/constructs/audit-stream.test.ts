@@ -51,6 +51,15 @@ describe('AuditStream', () => {
     ]);
   });
 
+  it('leaves the copies where a deletion happens outside the archive', () => {
+    const [bucket] = Object.values(template.findResources('AWS::S3::Bucket'));
+    const rules: { DeleteMarkerReplication: unknown }[] = bucket?.Properties.ReplicationConfiguration.Rules;
+    expect(rules.map(({ DeleteMarkerReplication }) => DeleteMarkerReplication)).toEqual([
+      { Status: 'Disabled' },
+      { Status: 'Disabled' },
+    ]);
+  });
+
   it('is forgotten outside the archive after 90 days, not before', () => {
     template.hasResourceProperties('AWS::S3::Bucket', {
       LifecycleConfiguration: { Rules: [{ ExpirationInDays: 90 }] },

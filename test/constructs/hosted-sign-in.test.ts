@@ -1,5 +1,5 @@
 import { App, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
+import { Match, Template } from 'aws-cdk-lib/assertions';
 import { HostedSignIn } from '../../lib/constructs/hosted-sign-in';
 import { StaffPool } from '../../lib/constructs/staff-pool';
 import { testStack } from '../support/test-stack';
@@ -40,6 +40,7 @@ describe('StaffPool', () => {
         UserPoolTier: 'PLUS',
         UserPoolAddOns: { AdvancedSecurityMode: 'ENFORCED' },
         DeletionProtection: 'ACTIVE',
+        UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] },
       },
     });
     template.hasResourceProperties('AWS::Cognito::UserPoolRiskConfigurationAttachment', {
@@ -101,7 +102,10 @@ describe('HostedSignIn', () => {
     expect(JSON.stringify(domain?.Properties.Domain)).toContain('AWS::StackId');
     expect(JSON.stringify(domain)).not.toContain('AccountId');
     expect(domain?.Properties.ManagedLoginVersion).toBe(2);
-    template.hasResourceProperties('AWS::Cognito::ManagedLoginBranding', { UseCognitoProvidedValues: true });
+    template.hasResource('AWS::Cognito::ManagedLoginBranding', {
+      Properties: { UseCognitoProvidedValues: true },
+      DependsOn: [Match.stringLikeRegexp('^SignInDomain')],
+    });
     expect(JSON.stringify(stack.resolve(signIn.origin))).toContain('amazoncognito.com');
   });
 

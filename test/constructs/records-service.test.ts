@@ -6,7 +6,7 @@ import { databaseAuthorities } from '../../lib/constructs/database-client';
 import { DeploymentRuns } from '../../lib/constructs/deployment-runs';
 import { PostgresDatabase } from '../../lib/constructs/postgres-database';
 import { RecordsMigration } from '../../lib/constructs/records-migration';
-import { RecordsService } from '../../lib/constructs/records-service';
+import { RecordsService, SERVICE_CONCURRENCY } from '../../lib/constructs/records-service';
 import { TokenKey } from '../../lib/constructs/token-key';
 import { CDK_CONTEXT } from '../support/test-stack';
 import { isolatedVpc } from '../support/vpc';
@@ -173,6 +173,8 @@ describe('the access service', () => {
       ReservedConcurrentExecutions: 40,
       Timeout: 25,
     });
+    // Two connections each, of the 200 of its database user, while the version before still has its own.
+    expect(2 * 2 * SERVICE_CONCURRENCY).toBeLessThanOrEqual(200);
   });
 });
 
@@ -186,6 +188,22 @@ describe('the migration', () => {
       'DATABASE_PORT',
       'DATABASE_SECRET_ARN',
     ]);
+  });
+
+  it('runs again when its code is another one, and what runs it may run nothing else', () => {
+    const [run] = Object.values(template.findResources('Custom::FunctionRun'));
+    const [, migration] =
+      Object.entries(template.findResources('AWS::Lambda::Function')).find(([id]) =>
+        id.startsWith('MigrationFunction'),
+      ) ?? [];
+    expect(run?.Properties.Code).toMatch(/^[0-9a-f]{64}\.zip$/);
+    expect(run?.Properties.Code).toBe(migration?.Properties.Code.S3Key);
+    expect(run?.Properties.FirstAdministrator).toBe('none');
+    const invoke = statements('RunsInvokerHandlerRole').find(({ Sid }) => Sid === 'Run');
+    expect(invoke).toMatchObject({
+      Action: 'lambda:InvokeFunction',
+      Resource: { 'Fn::GetAtt': [expect.stringMatching(/^MigrationFunction/), 'Arn'] },
+    });
   });
 
   it('runs while deploying, once it can reach the database', () => {
@@ -235,5 +253,6 @@ describe('the key of the tokens', () => {
     const uses = policy.filter(({ Action }) => JSON.stringify(Action).includes('GenerateMac'));
     expect(uses).toHaveLength(1);
     expect(JSON.stringify(uses[0]?.Principal)).toContain('ServiceRole');
+    expect(uses[0]?.Condition).toEqual({ StringEquals: { 'kms:MacAlgorithm': 'HMAC_SHA_256' } });
   });
 });
