@@ -19,7 +19,7 @@ function ofType(type: string, from = resources): [string, Record<string, unknown
 function rightsOf(role: string): string[] {
   const [, policy] =
     ofType('AWS::IAM::ManagedPolicy').find(([id]) => id.startsWith(`${role}RolePolicy`)) ?? [];
-  const { Statement } = policy?.PolicyDocument as {
+  const { Statement } = Object(policy).PolicyDocument as {
     Statement: { Sid?: string; Effect: string; Action: string | string[]; Resource: unknown }[];
   };
   return Statement.map(({ Sid = 'Log', Effect, Action, Resource }) => {
