@@ -17,8 +17,6 @@ export interface SynthesisRequest {
 export interface Synthesis {
   /** The assembly that the CDK CLI deploys from. */
   readonly directory: string;
-  readonly account: string;
-  readonly region: string;
   /** The stack that is rehearsed, as it is. */
   readonly response: SynthesizedStack & {
     /** By which the CDK CLI selects it. */
@@ -31,12 +29,24 @@ export interface Synthesis {
 const REHEARSAL_ACCOUNT = '111122223333';
 
 /**
+ * Where an environment is rehearsed.
+ *
+ * @throws ConfigurationError where it is unknown or wrong
+ */
+export function rehearsalTarget(environment: string): { readonly account: string; readonly region: string } {
+  const [config] = environmentsOf(environment);
+  if (config === undefined) throw new Error(`'${environment}' must be an environment, got: none`);
+  const { account = REHEARSAL_ACCOUNT, region } = deploymentTarget(config);
+  return { account, region };
+}
+
+/**
  * Synthesizes an environment with the functions of its response, exactly as a deployment does.
  *
  * @throws ConfigurationError before anything is written
  */
 export function synthesize({ environment, cdkContext, outdir }: SynthesisRequest): Synthesis {
-  const environments = loadEnvironments({ context: { environment }, account: undefined, region: undefined });
+  const environments = environmentsOf(environment);
   const app = buildBaselineApp({
     environments,
     outdir,
@@ -48,8 +58,7 @@ export function synthesize({ environment, cdkContext, outdir }: SynthesisRequest
     },
   });
   const [nested] = app.synth().nestedAssemblies;
-  const [config] = environments;
-  if (nested === undefined || config === undefined) {
+  if (nested === undefined) {
     throw new Error(`'${environment}' must have an assembly of its own, got: none`);
   }
   const { directory, stacks } = nested.nestedAssembly;
@@ -62,12 +71,13 @@ export function synthesize({ environment, cdkContext, outdir }: SynthesisRequest
   if (response === undefined) {
     throw new Error(`'${environment}' must have a stack ${environment}-Response, got: none`);
   }
-  const { account, region } = deploymentTarget(config);
   return {
     directory: path.resolve(directory),
-    account: account ?? REHEARSAL_ACCOUNT,
-    region,
     response,
     others: all.filter((stack) => stack !== response),
   };
+}
+
+function environmentsOf(environment: string) {
+  return loadEnvironments({ context: { environment }, account: undefined, region: undefined });
 }

@@ -16,7 +16,7 @@ import type { Scenario } from '../scenarios/scenario';
 import type { StandIn } from '../stand-in/stand-in';
 import { standInsFor } from '../stand-in/stand-ins-for';
 import { writeStandIns } from '../stand-in/write-stand-ins';
-import { type Synthesis, synthesize } from '../synthesize';
+import { rehearsalTarget, type Synthesis, synthesize } from '../synthesize';
 import { CANNOT_PROVE, type DrillReport, PROVES } from './drill-report';
 import { playScenario } from './play-scenario';
 import type { ScenarioResult } from './scenario-result';
@@ -97,16 +97,7 @@ export async function withDeployedPath<Result>(
         ? await installEmulator({ cacheDirectory: request.cacheDirectory, processes, tell })
         : undefined;
     const started = Date.now();
-    tell('synthesizing the response');
-    const synthesis = synthesize({
-      environment: request.environment,
-      cdkContext: request.cdkContext,
-      outdir: path.join(directory, 'cdk.out'),
-    });
-    const { account, region, response } = synthesis;
-    const standIns = standInsFor(response, synthesis.others);
-    const assembly = path.join(directory, 'stand-ins');
-    writeStandIns(standIns, { outdir: assembly, account, region });
+    const { account, region } = rehearsalTarget(request.environment);
     tell('starting the endpoint');
     const log = path.join(request.cacheDirectory, 'endpoint.log');
     const url =
@@ -115,8 +106,18 @@ export async function withDeployedPath<Result>(
         : (await startEmulator({ python, directory, log, account, region, processes })).url;
     const endpoint: Endpoint = { url, account, region };
     const target = { endpoint: url, account, region, home: directory, processes };
-    tell('cdk bootstrap');
-    await cdkBootstrap(target);
+    tell('cdk bootstrap, and meanwhile the response is synthesized');
+    const bootstrapped = settledLater(cdkBootstrap(target));
+    const synthesis = synthesize({
+      environment: request.environment,
+      cdkContext: request.cdkContext,
+      outdir: path.join(directory, 'cdk.out'),
+    });
+    const { response } = synthesis;
+    const standIns = standInsFor(response, synthesis.others);
+    const assembly = path.join(directory, 'stand-ins');
+    writeStandIns(standIns, { outdir: assembly, account, region });
+    await bootstrapped;
     tell(`cdk deploy ${standIns.map(({ stack }) => stack).join(' ')} (stand-ins)`);
     await cdkDeploy(assembly, ['--all'], target);
     await lockBuckets(standIns, endpoint);
@@ -142,6 +143,12 @@ export async function withDeployedPath<Result>(
     await processes.stopAll();
     clear();
   }
+}
+
+/** A promise that is awaited later: what it fails with is not lost, and not unheard either. */
+function settledLater<Result>(work: Promise<Result>): Promise<Result> {
+  work.catch(() => undefined);
+  return work;
 }
 
 async function reached(url: string): Promise<string> {

@@ -33,15 +33,20 @@ export interface Emulator {
 /** It takes half a second; a loaded machine may need more, in ms. */
 const PATIENCE_MS = 60_000;
 
-/** Ends with us, whatever ends us: when the pipe from us closes, its whole process group goes. */
+/**
+ * Ends with us, whatever ends us: when the pipe from us closes, its whole process group goes. Its bus takes events of AWS's
+ * own services, which on AWS those alone can send.
+ */
 const PROGRAM = `
-import os, signal, sys, threading
+import functools, os, signal, sys, threading
 def watch():
     while os.read(0, 4096): pass
     os.killpg(0, signal.SIGKILL)
 threading.Thread(target=watch, daemon=True).start()
 sys.argv = ['ministack']
 from ministack.app import main
+from ministack.services import eventbridge
+eventbridge._put_events = functools.partial(eventbridge._put_events, allow_aws_source=True)
 main()
 `;
 
