@@ -37,6 +37,10 @@ export async function openIncident(
   if (!('discoveredOn' in facts)) {
     return facts.outcome === 'refused' ? facts : { outcome: 'unknown' };
   }
+  if (facts.role !== settings.role) {
+    const reason = `'role' must be ${settings.role}, as in this environment: its clocks are those of its entity`;
+    return { outcome: 'refused', refusals: [{ reason, citation: null }] };
+  }
   const row = reportRow(report.type);
   const write = beginCase(
     incidentIdOf(ids.next()),
@@ -46,7 +50,8 @@ export async function openIncident(
       report: report.type,
       severity: row.severity,
       discoveredAt: discoveredAt(facts.discoveredOn, day, at),
-      facts: { ...facts, secured: null, excluded: null, assessment: null },
+      // An assessment and a sending are steps of their own, with what proves them.
+      facts: { ...facts, sent: [], secured: null, excluded: null, assessment: null },
       source: cleanOptional(report.source, MAX_SOURCE),
     },
     [],

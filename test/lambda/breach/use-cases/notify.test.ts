@@ -116,7 +116,6 @@ describe('notify', () => {
   it('sends what waits behind messages that cannot be sent, and more than one page of it', async () => {
     const world = await worldWithMessage();
     const stuck = onlyMessage(world);
-    const at = world.clock.now();
     for (let number = 0; number < 250; number += 1) {
       const id = `msg-${String(number).padStart(32, 'a')}`;
       const incidentId = number < 120 ? `inc-${'f'.repeat(32)}` : stuck.incidentId;

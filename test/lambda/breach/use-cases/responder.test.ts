@@ -57,6 +57,20 @@ describe('a report by a person', () => {
     expect(world.register.incidents.size).toBe(0);
   });
 
+  it('takes no sending along, which needs proof, and no other role than that of the environment', async () => {
+    const world = createWorld();
+    const sent = [{ id: 'individual-notice', on: '2026-03-03' }];
+    const facts = { discoveredOn: '2026-03-02', sent };
+    expect(await openIncident({ ...report, facts }, BY, world)).toMatchObject({
+      incident: { facts: { sent: [] } },
+    });
+    const other = { discoveredOn: '2026-03-02', role: 'business-associate' };
+    expect(await openIncident({ ...report, facts: other }, BY, world)).toMatchObject({
+      outcome: 'refused',
+      refusals: [{ reason: expect.stringContaining("'role' must be covered-entity") }],
+    });
+  });
+
   it('takes no assessment along: a breach is presumed until somebody has assessed it', async () => {
     const world = createWorld();
     const { assessment } = lowProbability('2026-03-02');
