@@ -26,3 +26,6 @@ export type HttpHandler = (request: HttpRequest) => Promise<HttpResponse>;
 
 /** How many bytes a body may have. */
 export const LARGEST_BODY = 65_536;
+
+/** How many bytes a body may have on the way back, as JSON within JSON: a load balancer takes 1 MB of a function, headers and all. */
+export const LARGEST_ANSWER = 1_000_000;

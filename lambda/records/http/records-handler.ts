@@ -1,11 +1,11 @@
 import type { ServiceLog } from '../ports/service-log';
-import { AuditTrail, AuditUnavailable } from '../use-cases/audit-trail';
+import { type AuditedAccess, AuditTrail, AuditUnavailable } from '../use-cases/audit-trail';
 import type { RequestOrigin } from '../use-cases/call';
 import type { RecordsService } from '../use-cases/records-service';
 import { Refusal } from '../use-cases/refusal';
 import { type Admission, type Admitted, admit } from './admit';
 import { json } from './answers';
-import type { HttpHandler, HttpResponse } from './http-message';
+import { type HttpHandler, type HttpResponse, LARGEST_ANSWER } from './http-message';
 import { type MatchedRoute, matchRoute } from './match-route';
 import { REFUSAL_ANSWERS, UNAVAILABLE } from './refusal-answers';
 import { checkHeaders } from './request-headers';
@@ -62,7 +62,7 @@ async function respond(admission: Admission): Promise<Outcome> {
     const matched = await findRoute(admission);
     route = matched.route.name;
     const answer = await letIn(admission, matched);
-    return { response: await answer(), route, errorClass: null };
+    return { response: await fitting(await answer(), admission, matched), route, errorClass: null };
   } catch (error) {
     return { response: refusalResponse(error, admission.origin), route, errorClass: classOf(error) };
   }
@@ -86,10 +86,7 @@ async function letIn(admission: Admission, matched: MatchedRoute): Promise<Admit
     return await admit(admission, matched);
   } catch (error) {
     if (!(error instanceof AuditUnavailable)) {
-      const audit = matched.route.audit ?? UNKNOWN;
-      const { patientId, ...ids } = matched.params;
-      const [resourceId] = Object.values(ids);
-      const access = { ...audit, resourceId, patientIds: patientId === undefined ? [] : [patientId] };
+      const access = accessOf(matched);
       const [outcome, reason] =
         error instanceof Refusal
           ? (['refused', error.reason] as const)
@@ -98,6 +95,26 @@ async function letIn(admission: Admission, matched: MatchedRoute): Promise<Admit
     }
     throw error;
   }
+}
+
+/** The load balancer passes no larger answer on: it is better known by whoever asked, and told in the audit log. */
+async function fitting(
+  response: HttpResponse,
+  { trail }: Admission,
+  matched: MatchedRoute,
+): Promise<HttpResponse> {
+  if (Buffer.byteLength(JSON.stringify(response.body)) <= LARGEST_ANSWER) return response;
+  await trail.record(accessOf(matched), 'failed', 'answerTooLarge');
+  throw new Refusal('answerTooLarge');
+}
+
+function accessOf({ route, params: { patientId, ...ids } }: MatchedRoute): AuditedAccess {
+  const [resourceId] = Object.values(ids);
+  return {
+    ...(route.audit ?? UNKNOWN),
+    resourceId,
+    patientIds: patientId === undefined ? [] : [patientId],
+  };
 }
 
 function refusalResponse(error: unknown, { correlationId }: RequestOrigin): HttpResponse {

@@ -34,6 +34,7 @@ export const REFUSAL_ANSWERS: Readonly<Record<RefusalReason, RefusalAnswer>> = {
   versionConflict: { status: 412, code: 'versionConflict' },
   versionMissing: { status: 428, code: 'versionRequired' },
   bodyTooLarge: { status: 413, code: 'bodyTooLarge' },
+  answerTooLarge: { status: 422, code: 'answerTooLarge' },
   wrongContentType: { status: 415, code: 'wrongContentType' },
   purposeMissing: { status: 400, code: 'purposeRequired' },
   badInput: { status: 400, code: 'badInput' },

@@ -15,6 +15,7 @@ export type RefusalReason =
   | 'badRequest'
   | 'badInput'
   | 'bodyTooLarge'
+  | 'answerTooLarge'
   | 'wrongContentType'
   | 'versionMissing'
   | 'purposeMissing'

@@ -1,7 +1,8 @@
+import { albResult } from '../../../../lambda/records/http/alb-event';
 import { LARGEST_BODY } from '../../../../lambda/records/http/http-message';
 import { ROUTES } from '../../../../lambda/records/http/routes/routes';
 import { serviceSettings } from '../../../../lambda/records/http/settings';
-import { DEMOGRAPHICS, PATIENT } from '../support/people';
+import { DEMOGRAPHICS, FULL_RECORD, PATIENT } from '../support/people';
 import { requestOf, SETTINGS, secret, World } from '../support/world';
 
 const RECORD = `/patients/${PATIENT}/record`;
@@ -273,6 +274,46 @@ describe('the page', () => {
     const world = new World({}, { ...SETTINGS, signIn: { ...SETTINGS.signIn, tokenUrl } });
     const { body } = await world.ask('GET', '/');
     expect(body).toContain('data-token-url="https://sign-in.example/%22%3E&lt;script>&quot;&amp;"');
+  });
+});
+
+describe('a record that is larger than what a load balancer passes on', () => {
+  const [note] = FULL_RECORD.notes;
+  const long = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      id: `e${index}`,
+      version: 1,
+      authorId: note?.authorId ?? '',
+      recordedAt: new Date('2026-01-10T12:00:00.000Z'),
+      content: { text: '"'.repeat(20_000), writtenOn: '2026-01-10' },
+    }));
+
+  it('is refused with a code, audited as failed, and can be asked for in parts', async () => {
+    const world = new World();
+    const session = await world.signIn('physician');
+    Object.assign(world.records.state.records, { [PATIENT]: { ...FULL_RECORD, notes: long(25) } });
+    const ask = (path: string) => world.ask('GET', path, { session, purpose: 'treatment' });
+    const response = await ask(RECORD);
+    expect([response.status, Object.keys(JSON.parse(response.body))]).toEqual([
+      422,
+      ['error', 'correlationId'],
+    ]);
+    expect(world.events.at(-1)).toMatchObject({
+      action: 'read',
+      outcome: 'failed',
+      reason: 'answerTooLarge',
+      patientTokens: [expect.stringMatching(/^tok-/)],
+    });
+    expect((await ask(`${RECORD}/vitals`)).status).toBe(200);
+  });
+
+  it('is answered as long as it fits', async () => {
+    const world = new World();
+    const session = await world.signIn('physician');
+    Object.assign(world.records.state.records, { [PATIENT]: { ...FULL_RECORD, notes: long(10) } });
+    const response = await world.ask('GET', RECORD, { session, purpose: 'treatment' });
+    expect(response.status).toBe(200);
+    expect(JSON.stringify(albResult(response)).length).toBeLessThan(1_048_576);
   });
 });
 
