@@ -67,6 +67,7 @@ describe('hipaa incident list', () => {
     do {
       const next: readonly string[] = cursor === null ? [] : ['--cursor', cursor];
       const { document } = await responder.json(['list', '--state', 'all', '--limit', '4', ...next]);
+      expect(document.incidents.length).toBeLessThanOrEqual(4);
       found.push(...document.incidents.map((one: { id: string }) => one.id));
       cursor = document.cursor;
     } while (cursor !== null);

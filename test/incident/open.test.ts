@@ -146,6 +146,7 @@ describe('what a person writes', () => {
     const { exitCode, stdout, stderr } = await responder.run(['open', ...FLAGS, ...SOURCE]);
     expect([exitCode, stdout]).toEqual([2, '']);
     expect(stderr).toContain("'source' holds 1 identifier (PHONE)");
+    expect(stderr).toContain('leave them out, or give --yes to have it kept redacted. Nothing was recorded.');
     expect(stderr).not.toContain('555-0143');
     expect(responder.world.register.incidents.size).toBe(0);
   });

@@ -275,6 +275,8 @@ describe('hipaa incident contain', () => {
     const { exitCode, document } = await responder.json(unnamed);
     expect([exitCode, document.outcome]).toEqual([1, 'refused']);
     expect(document.refusals[0].reason).toContain('confirm that it is meant');
+    // Nobody is asked to confirm what would be refused anyway.
+    expect((await responder.run(unnamed.slice(0, -1))).exitCode).toBe(1);
     const off = ['contain', id, '--action', 'restart-trail', ...target, '--apply', '--yes'];
     expect((await responder.run(off)).stdout).toContain('restart-trail is not switched on');
     expect(responder.actions.calls.filter((call) => call !== 'observe')).toEqual([]);
