@@ -164,12 +164,12 @@ describe('intake', () => {
 
   it('alerts once for a signal that came many times while nothing was read, in whatever order', async () => {
     const world = createWorld('2026-03-17T15:00:00.000Z');
-    for (const hours of [5, 1, 9, 0, 3]) {
+    for (const hours of [5, 1, 25, 0, 3, 48]) {
       const came = new Date(Date.parse('2026-03-04T15:00:00.000Z') + hours * HOUR);
       await intake(trailStopped(), came, world);
     }
     expect(cases(world)).toMatchObject([
-      { discoveredAt: '2026-03-04T15:00:00.000Z', signals: [{ count: 5 }] },
+      { discoveredAt: '2026-03-04T15:00:00.000Z', signals: [{ count: 6 }] },
     ]);
     expect(world.register.stream.filter(({ kind }) => kind === 'incident')).toHaveLength(1);
   });
@@ -193,6 +193,17 @@ describe('intake', () => {
     expect(cases(world).filter(({ state }) => state === 'open')).toMatchObject([
       { id: two?.id, signals: [{ signal: 'public-access-block-removed' }, { signal: 'cloudtrail-stopped' }] },
     ]);
+  });
+
+  it('alerts when a review becomes an incident by carrying one on, and not when it was one', async () => {
+    const world = createWorld();
+    await take(world, trailStopped('one'), trailStopped('two'), bucketChanged('three'));
+    const [one, two, review] = cases(world);
+    world.register.stream.splice(0);
+    await linkIncidents(one?.id ?? '', two?.id ?? '', 'tok-responder', world);
+    expect(world.register.stream).toEqual([]);
+    await linkIncidents(two?.id ?? '', review?.id ?? '', 'tok-responder', world);
+    expect(world.register.stream).toMatchObject([{ kind: 'incident', incidentId: review?.id }]);
   });
 
   it('voids an assessment that found no breach when a further signal joins', async () => {

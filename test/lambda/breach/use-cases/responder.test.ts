@@ -255,6 +255,25 @@ describe('a hold', () => {
   });
 });
 
+it('decides a step anew where somebody else was faster', async () => {
+  const world = createWorld();
+  const id = await openCase(world);
+  let first = true;
+  const record: typeof world.register.record = async (transaction) => {
+    if (first) {
+      first = false;
+      await workOnCase(id, { step: 'contained', how: null }, BY, world);
+    }
+    return world.register.record(transaction);
+  };
+  const store = Object.assign(Object.create(world.register), world.register, { record });
+  expect(await workOnCase(id, { step: 'acknowledge' }, BY, { ...world, store })).toMatchObject({
+    outcome: 'done',
+  });
+  expect(world.register.incidents.get(id)).toMatchObject({ contained: { by: BY }, acknowledged: { by: BY } });
+  expect(verifyTimelines(world.register)).toBe(3);
+});
+
 it('knows nothing of a case that is not there', async () => {
   const world = createWorld();
   const id = 'inc-00000000000000000000000000000009';

@@ -259,6 +259,17 @@ describe('a tick', () => {
     expect((await tickTold(world)).map(([kind]) => kind)).toContain('annual-log');
   });
 
+  it('files a closed case again that somebody added a note to', async () => {
+    const world = createWorld();
+    const id = await openCase(world);
+    await assessIncident(id, lowProbability('2026-03-04'), 'tok-x', world);
+    await closeIncident(id, 'tok-x', world);
+    expect(await tick(world)).toMatchObject({ locked: 0 });
+    await workOnCase(id, { step: 'note', text: 'Counsel agrees.' }, 'tok-x', world);
+    expect(await tick(world)).toMatchObject({ locked: 1 });
+    expect(await tick(world)).toMatchObject({ locked: 0 });
+  });
+
   it('ends a closing that was cut short', async () => {
     const world = createWorld();
     const id = await openCase(world);

@@ -23,9 +23,9 @@ export function keepsAuditRecords(name: string | undefined, estate: Estate): 'ye
   return SOME_LOG.test(text) ? 'perhaps' : 'no';
 }
 
-/** Names that say: alerts of incidents pass here. */
+/** Names that say: alerts of incidents pass here, those that CloudFormation makes for the response stack among them. */
 const ALERTS =
-  /alert|alarm|incident|breach|secur|page?r-?duty|(^|[^a-z])soc([^a-z]|$)|intake|dead-?letter|dlq/i;
+  /alert|alarm|incident|breach|secur|page?r-?duty|(^|[^a-z])soc([^a-z]|$)|intake|dead-?letter|dlq|escalat|-response-(?:topics?|notif|clock|urgent|routine|heartbeat|contain)/i;
 
 /** Whether a topic, queue or rule carries alerts or audit records: as configured, or as its name says. */
 export function carriesAlerts(name: string | undefined, estate: Estate): boolean {

@@ -45,14 +45,23 @@ describe('keepsAuditRecords', () => {
 });
 
 describe('carriesAlerts', () => {
-  it.each(['security-alerts', 'incident-intake', 'orders-dlq', 'soc-topic', 'cloudtrail'])(
-    'takes a name at its word: %s',
+  it.each([
+    'security-alerts',
+    'incident-intake',
+    'orders-dlq',
+    'soc-topic',
+    'cloudtrail',
+    'production-Response-TopicsUrgent0A1B',
+    'production-Response-NotifierFunction0A1B',
+    'escalation',
+  ])('takes a name at its word: %s', (name) => {
+    expect(carriesAlerts(name, estate)).toBe(true);
+  });
+
+  it.each(['orders', 'social-posts', 'associates', 'http-response-cache', undefined])(
+    'finds none in %s',
     (name) => {
-      expect(carriesAlerts(name, estate)).toBe(true);
+      expect(carriesAlerts(name, estate)).toBe(false);
     },
   );
-
-  it.each(['orders', 'social-posts', 'associates', undefined])('finds none in %s', (name) => {
-    expect(carriesAlerts(name, estate)).toBe(false);
-  });
 });
