@@ -10,8 +10,8 @@ export const testSubcommand: Subcommand = {
   name: 'test',
   summary: 'sends a marked test alert the way of every event',
   synopsis: '',
-  details: `It opens no case. It goes to the topic of low severity, and should arrive within a minute: where it does not, look at
-the dead-letter queues and at the subscriptions.`,
+  details: `It opens no case. Each topic gets one alert marked TEST, within a minute: urgent, routine and escalation. Where one does
+not arrive, look at the dead-letter queues and at the subscriptions.`,
   run: async (args, tools) => {
     const { values, positionals } = parseOptions('incident test', args, COMMON_OPTIONS);
     const [surplus] = positionals;
@@ -32,7 +32,7 @@ the dead-letter queues and at the subscriptions.`,
         outcome: 'done',
         test: message,
       },
-      `The test is on the bus of ${environment}: its alert should arrive within a minute, marked TEST.\n`,
+      `The test is on the bus of ${environment}: each topic should get an alert marked TEST within a minute.\n`,
     );
     return 0;
   },
