@@ -9,7 +9,7 @@ import { addDays } from '../../../lambda/shared/calendar/calendar-days';
 import { today } from '../../../lambda/shared/calendar/today';
 import { verifyCase } from '../../incident/verify-case';
 import type { ReceivedAlert } from '../endpoint/alert-inbox';
-import type { Scenario, Stage } from '../scenarios/scenario';
+import type { BusEvent, Scenario, Stage } from '../scenarios/scenario';
 import { allCases } from './all-cases';
 import { putEvents } from './put-events';
 import type { ScenarioResult } from './scenario-result';
@@ -21,7 +21,11 @@ import type { World } from './world';
 const PATIENCE_MS = 30_000;
 
 /** Plays a scenario against the deployed path, and judges everything that came of it. */
-export async function playScenario(scenario: Scenario, world: World): Promise<ScenarioResult> {
+export async function playScenario(
+  scenario: Scenario,
+  world: World,
+  alerted: (incidentId: string) => Promise<void> = async () => undefined,
+): Promise<ScenarioResult> {
   const { path, inbox } = world;
   const started = Date.now();
   const stage = stageOf(world);
@@ -38,6 +42,7 @@ export async function playScenario(scenario: Scenario, world: World): Promise<Sc
     : undefined;
   if (opens && first === undefined) problems.push('no alert came');
   const id = typeof first?.body.incidentId === 'string' ? first.body.incidentId : undefined;
+  if (id !== undefined) await alerted(id);
   if (id !== undefined || !opens) {
     for (const step of scenario.steps?.(stage) ?? []) {
       const result = await takeStep(step, id ?? '', world);
@@ -97,16 +102,36 @@ export function stageOf({ endpoint, path }: Pick<World, 'endpoint' | 'path'>): S
 
 async function trigger(scenario: Scenario, stage: Stage, world: World, problems: string[]): Promise<void> {
   const events = scenario.events?.(stage) ?? [];
-  await putEvents(
-    Array.from({ length: scenario.times ?? 1 }, () => events).flat(),
-    world,
-  );
+  if (scenario.delivered === undefined) {
+    await putEvents(repeated(events, scenario.times ?? 1), world);
+  } else {
+    await world.queues.deliver(repeated(events, scenario.delivered).map((event) => asDelivered(event, stage)));
+  }
   const report = scenario.report?.(stage);
   if (report === undefined) return;
   const outcome = await openIncident(report as Parameters<typeof openIncident>[0], world.path.by, world.path);
   if (outcome.outcome === 'refused') {
     problems.push(...outcome.refusals.map(({ reason }) => `the report was refused: ${reason}`));
   }
+}
+
+function repeated<Item>(items: readonly Item[], times: number): readonly Item[] {
+  return Array.from({ length: times }, () => items).flat();
+}
+
+/** The same text each time: what EventBridge delivers twice has the same id. */
+function asDelivered({ source, detailType, detail }: BusEvent, { account, region, now }: Stage): string {
+  return JSON.stringify({
+    version: '0',
+    id: detail.eventID,
+    'detail-type': detailType,
+    source,
+    account,
+    time: `${now.slice(0, 19)}Z`,
+    region,
+    resources: [],
+    detail,
+  });
 }
 
 function opensCase({ body }: ReceivedAlert, before: ReadonlySet<string>): boolean {
@@ -136,11 +161,13 @@ function caseProblems(
   incident: Incident,
   obligations: ScenarioResult['obligations'],
 ): readonly string[] {
+  const signals = incident.signals.reduce((sum, { count }) => sum + count, 0);
   const differences = (
     [
       ['state', incident.state, expected.state ?? 'open'],
       ['signal', incident.signal, expected.signal ?? null],
       ['severity', incident.severity, expected.severity ?? incident.severity],
+      ['number of signals', signals, expected.signals ?? signals],
     ] as const
   ).flatMap(([what, is, wanted]) => (is === wanted ? [] : [`its ${what} is ${is} instead of ${wanted}`]));
   const missing = (expected.obligations ?? []).filter((key) => !obligations.some(({ id }) => id === key));

@@ -47,11 +47,10 @@ export interface DrillRequest {
 export async function runDrill(request: DrillRequest): Promise<DrillReport> {
   return await withDeployedPath(request, async (world, deployed) => {
     const results: ScenarioResult[] = [];
+    const show = showFirst(world, request);
     for (const scenario of request.scenarios) {
       request.tell(scenario.title);
-      const result = await playScenario(scenario, world);
-      results.push(result);
-      await showFirst(result, results, world, request);
+      results.push(await playScenario(scenario, world, show));
     }
     return {
       schemaVersion: 1,
@@ -160,13 +159,13 @@ async function reached(url: string): Promise<string> {
   }
 }
 
-async function showFirst(
-  { incident }: ScenarioResult,
-  results: readonly ScenarioResult[],
-  { path: deployed }: World,
-  { show }: DrillRequest,
-): Promise<void> {
-  if (show === undefined || incident === null || results.filter((one) => one.incident !== null).length !== 1) return;
-  const found = await deployed.store.get(incident.id);
-  if (found !== undefined) show(showAlert(found, deployed));
+/** The first alert is shown as it looked when it came. */
+function showFirst({ path: deployed }: World, { show }: DrillRequest): (incidentId: string) => Promise<void> {
+  let shown = show === undefined;
+  return async (incidentId) => {
+    if (shown) return;
+    shown = true;
+    const incident = await deployed.store.get(incidentId);
+    if (incident !== undefined) show?.(showAlert(incident, deployed));
+  };
 }

@@ -15,7 +15,7 @@ export async function settled({ queues, path }: Pick<World, 'queues' | 'path'>):
   const deadline = Date.now() + PATIENCE_MS;
   let calm = 0;
   while (Date.now() < deadline) {
-    const { total } = await queues();
+    const { total } = await queues.depths();
     const unsent = await path.outbox.undelivered(new Date(), 1);
     calm = total === 0 && unsent.length === 0 ? calm + 1 : 0;
     if (calm === TIMES) return true;

@@ -4,14 +4,14 @@ import type { AlertInbox } from '../endpoint/alert-inbox';
 import type { Endpoint } from '../endpoint/endpoint';
 import { clientSettings } from '../endpoint/endpoint';
 import type { DeployedPath } from '../endpoint/open-path';
-import type { QueueDepths } from '../endpoint/path-queues';
+import type { PathQueues } from '../endpoint/path-queues';
 
 /** What scenarios are played with. */
 export interface World {
   readonly endpoint: Endpoint;
   readonly path: DeployedPath;
   readonly inbox: AlertInbox;
-  readonly queues: () => Promise<QueueDepths>;
+  readonly queues: PathQueues;
   /** The function that looks for what is due. */
   readonly clockFunction: string;
   readonly bus: EventBridgeClient;

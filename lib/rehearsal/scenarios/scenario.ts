@@ -57,6 +57,8 @@ export interface Expected {
   readonly severity?: Severity;
   /** @default open */
   readonly state?: 'open' | 'closed';
+  /** How many signals the case must tell of. @default any number */
+  readonly signals?: number;
   /** Obligations that the case must end with, as `id` or `id:State`. */
   readonly obligations?: readonly string[];
 }
@@ -69,6 +71,8 @@ export interface Scenario {
   readonly events?: (stage: Stage) => readonly BusEvent[];
   /** How often each event is put on the bus. @default 1 */
   readonly times?: number;
+  /** How often the queue gets the very same events, past the bus, as one that delivers at least once. @default never */
+  readonly delivered?: number;
   /** @default nobody reports anything */
   readonly report?: (stage: Stage) => ScenarioReport;
   /** @default nobody does anything */

@@ -38,7 +38,7 @@ export const TECHNICAL_SCENARIOS: readonly Scenario[] = [
       call('s3', 'PutBucketAcl', { bucketName: 'drill-phi-public', 'x-amz-acl': ['public-read'] }, stage),
     ],
     steps: () => ANSWERED,
-    expected: { verdict: 'incident', signal: 'bucket-opened', severity: 'high' },
+    expected: { verdict: 'incident', signal: 'bucket-opened', severity: 'critical' },
   },
   {
     id: 'snapshot-shared',
@@ -82,13 +82,28 @@ export const TECHNICAL_SCENARIOS: readonly Scenario[] = [
     expected: { verdict: 'silence' },
   },
   {
-    id: 'duplicate-storm',
-    title: 'The same event comes fifty times: one incident, one alert',
+    id: 'repeated-call',
+    title: 'The same call is made fifty times: one case, one alert',
     events: (stage) => [
       call('kms', 'ScheduleKeyDeletion', { keyId: 'drill-key', pendingWindowInDays: 7 }, stage),
     ],
     times: 50,
     steps: () => ANSWERED,
-    expected: { verdict: 'incident', signal: 'key-disabled', severity: 'critical' },
+    expected: { verdict: 'incident', signal: 'key-disabled', severity: 'critical', signals: 50 },
+  },
+  {
+    id: 'duplicate-storm',
+    title: 'The same event is delivered fifty times: recorded once',
+    events: (stage) => [
+      call(
+        'rds',
+        'ModifyDBSnapshotAttribute',
+        { dBSnapshotIdentifier: 'drill-twin', attributeName: 'restore', valuesToAdd: ['all'] },
+        stage,
+      ),
+    ],
+    delivered: 50,
+    steps: () => ANSWERED,
+    expected: { verdict: 'incident', signal: 'snapshot-shared', severity: 'critical', signals: 1 },
   },
 ];
