@@ -6,7 +6,14 @@ import { bundleFunction, sourceOf } from '../../lib/constructs/function-code';
 import { type Benchmark, type Measurement, summarize } from './measure';
 
 /** Modules below lambda/ that are deployed as functions. */
-const ENTRIES = ['evidence/handlers/evaluate-rule'];
+const ENTRIES = [
+  'evidence/handlers/evaluate-rule',
+  'breach/handlers/intake',
+  'breach/handlers/notifier',
+  'breach/handlers/clock',
+  'breach/handlers/topic-watch',
+  'breach/handlers/containment',
+];
 
 const SAMPLES = 9;
 
