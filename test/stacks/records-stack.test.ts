@@ -324,6 +324,38 @@ describe('RecordsStack', () => {
     expect(JSON.stringify(policy)).toMatch(/"Sid":"AuditHeads"|AccessHeadsStream/);
   });
 
+  it('gives the service its key of tokens, and the first public keys before anybody waits for them', () => {
+    for (const stack of ['sandbox/Records', 'production/Records']) {
+      const { Variables } = only(stack, 'AWS::Lambda::Function', 'ServiceFunction').Environment as {
+        Variables: Record<string, unknown>;
+      };
+      expect(Variables.TOKEN_KEY_ARN).toEqual({
+        'Fn::GetAtt': [expect.stringMatching(/^PatientTokensKey/), 'Arn'],
+      });
+      expect(JSON.stringify(inStack(stack, 'Custom::FunctionRun'))).toMatch(
+        /"FunctionArn":\{"Fn::GetAtt":\["SigningKeysRelayFunction/,
+      );
+    }
+  });
+
+  it('watches the end of a certificate where it is one that nobody else renews, and only there', () => {
+    const watched = (stack: string) =>
+      inStack(stack, 'AWS::CloudWatch::Alarm').filter(
+        ([, { Properties }]) => Properties?.MetricName === 'DaysToExpiry',
+      );
+    expect(watched('sandbox/Records')).toHaveLength(1);
+    expect(watched('production/Records')).toEqual([]);
+  });
+
+  it('lets the service alone ask for decisions', () => {
+    const ingress = inStack('production/Records', 'AWS::EC2::SecurityGroupIngress').filter(([name]) =>
+      name.includes('/DecisionsSecurityGroup'),
+    );
+    expect(ingress.map(([, { Properties }]) => Properties?.SourceSecurityGroupId)).toEqual([
+      { 'Fn::GetAtt': [expect.stringMatching(/^ServiceSecurityGroup/), 'GroupId'] },
+    ]);
+  });
+
   it('takes requests only once the schema is there', () => {
     const [[, service] = []] = inStack('sandbox/Records', 'AWS::Lambda::Function').filter(([name]) =>
       name.includes('/ServiceFunction'),
