@@ -1,7 +1,7 @@
 import { isLoopback } from '../incident/loopback';
-import { printable } from '../report/printable';
-import { SCENARIOS } from '../rehearsal/scenarios/scenarios';
 import type { Scenario } from '../rehearsal/scenarios/scenario';
+import { SCENARIOS } from '../rehearsal/scenarios/scenarios';
+import { printable } from '../report/printable';
 import { UsageError } from './command';
 import { oneOf, parseOptions } from './parse-options';
 
@@ -49,7 +49,12 @@ function scenariosOf(names: readonly string[] | undefined): readonly Scenario[] 
 function endpointOf(value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
   const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (url === undefined || !/^https?:$/.test(url.protocol) || !isLoopback(url.hostname) || url.username !== '') {
+  if (
+    url === undefined ||
+    !/^https?:$/.test(url.protocol) ||
+    !isLoopback(url.hostname) ||
+    url.username !== ''
+  ) {
     throw new UsageError(
       `'--endpoint' must be a URL on this machine, like http://127.0.0.1:4566, got: '${printable(value.slice(0, 80))}'`,
     );

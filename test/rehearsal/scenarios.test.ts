@@ -1,7 +1,7 @@
 import { triageLine } from '../../lambda/breach/domain/triage/triage-line';
 import { parseCivilDate } from '../../lambda/shared/calendar/civil-date';
-import { SCENARIOS } from '../../lib/rehearsal/scenarios/scenarios';
 import type { Stage } from '../../lib/rehearsal/scenarios/scenario';
+import { SCENARIOS } from '../../lib/rehearsal/scenarios/scenarios';
 
 let ids = 0;
 const STAGE: Stage = {
@@ -32,19 +32,20 @@ describe('the scenarios of a drill', () => {
     ]);
   });
 
-  it.each(SCENARIOS.filter(({ events }) => events !== undefined).map((scenario) => [scenario.id, scenario] as const))(
-    'expects of %s what triage says of its events',
-    (_, { events, expected }) => {
-      for (const { source, detailType, detail } of events?.(STAGE) ?? []) {
-        const { verdict, signal, severity } = triageLine(
-          JSON.stringify({ id: 'e', source, 'detail-type': detailType, account: STAGE.account, detail }),
-        );
-        expect(verdict).toBe(expected.verdict === 'silence' ? 'ignore' : 'incident');
-        expect(signal ?? undefined).toBe(expected.signal);
-        expect(severity ?? undefined).toBe(expected.severity);
-      }
-    },
-  );
+  it.each(
+    SCENARIOS.filter(({ events }) => events !== undefined).map(
+      (scenario) => [scenario.id, scenario] as const,
+    ),
+  )('expects of %s what triage says of its events', (_, { events, expected }) => {
+    for (const { source, detailType, detail } of events?.(STAGE) ?? []) {
+      const { verdict, signal, severity } = triageLine(
+        JSON.stringify({ id: 'e', source, 'detail-type': detailType, account: STAGE.account, detail }),
+      );
+      expect(verdict).toBe(expected.verdict === 'silence' ? 'ignore' : 'incident');
+      expect(signal ?? undefined).toBe(expected.signal);
+      expect(severity ?? undefined).toBe(expected.severity);
+    }
+  });
 
   it('begins each with an event, a report or a step of the clock', () => {
     for (const { events, report, steps } of SCENARIOS) {

@@ -35,28 +35,30 @@ function standIns(value: unknown) {
 
 describe('what stands in for other stacks', () => {
   it('has what the template reads and what that rests on, and nothing else', () => {
-    expect(standIns([read('env-Keys', 'KeyArn'), { 'Fn::Join': ['', [read('env-Net', 'Subnet')]] }])).toEqual([
-      {
-        stack: 'env-Keys',
-        resources: { Key: { Type: 'AWS::KMS::Key', Properties: { KeySpec: 'HMAC_256' } } },
-        outputs: { KeyArn: { Value: { 'Fn::GetAtt': ['Key', 'Arn'] } } },
-        outOf: 3,
-        madeUp: [],
-      },
-      {
-        stack: 'env-Net',
-        resources: {
-          Vpc: { Type: 'AWS::EC2::VPC', Properties: { CidrBlock: '10.0.0.0/16' } },
-          Subnet: {
-            Type: 'AWS::EC2::Subnet',
-            Properties: { VpcId: { Ref: 'Vpc' }, CidrBlock: '10.0.0.0/24' },
-          },
+    expect(standIns([read('env-Keys', 'KeyArn'), { 'Fn::Join': ['', [read('env-Net', 'Subnet')]] }])).toEqual(
+      [
+        {
+          stack: 'env-Keys',
+          resources: { Key: { Type: 'AWS::KMS::Key', Properties: { KeySpec: 'HMAC_256' } } },
+          outputs: { KeyArn: { Value: { 'Fn::GetAtt': ['Key', 'Arn'] } } },
+          outOf: 3,
+          madeUp: [],
         },
-        outputs: { Subnet: { Value: { Ref: 'Subnet' } } },
-        outOf: 2,
-        madeUp: [],
-      },
-    ]);
+        {
+          stack: 'env-Net',
+          resources: {
+            Vpc: { Type: 'AWS::EC2::VPC', Properties: { CidrBlock: '10.0.0.0/16' } },
+            Subnet: {
+              Type: 'AWS::EC2::Subnet',
+              Properties: { VpcId: { Ref: 'Vpc' }, CidrBlock: '10.0.0.0/24' },
+            },
+          },
+          outputs: { Subnet: { Value: { Ref: 'Subnet' } } },
+          outOf: 2,
+          madeUp: [],
+        },
+      ],
+    );
   });
 
   it('names what it had to make up', () => {
@@ -85,7 +87,11 @@ describe('what stands in for other stacks', () => {
     ['a stack that is not there', read('env-Gone', 'X'), 'must read from stacks of its environment'],
     ['an output that is not there', read('env-Keys', 'Gone'), 'must have the output'],
     ['a name that nobody exports', { 'Fn::ImportValue': 'gone' }, 'must be exported'],
-    ['a stack without a plain name', { 'Fn::GetStackOutput': { StackName: { Ref: 'P' } } }, 'must name stack'],
+    [
+      'a stack without a plain name',
+      { 'Fn::GetStackOutput': { StackName: { Ref: 'P' } } },
+      'must name stack',
+    ],
     ['an export without a plain name', { 'Fn::ImportValue': { Ref: 'P' } }, 'must be a plain name'],
   ])('refuses a template that reads from %s', (_, value, message) => {
     expect(() => standIns(value)).toThrow(message);

@@ -105,7 +105,9 @@ async function trigger(scenario: Scenario, stage: Stage, world: World, problems:
   if (scenario.delivered === undefined) {
     await putEvents(repeated(events, scenario.times ?? 1), world);
   } else {
-    await world.queues.deliver(repeated(events, scenario.delivered).map((event) => asDelivered(event, stage)));
+    await world.queues.deliver(
+      repeated(events, scenario.delivered).map((event) => asDelivered(event, stage)),
+    );
   }
   const report = scenario.report?.(stage);
   if (report === undefined) return;
@@ -140,7 +142,9 @@ function opensCase({ body }: ReceivedAlert, before: ReadonlySet<string>): boolea
 
 /** Alerts of other cases may come in between: the clock tells of all of them. */
 function belongsTo({ body }: ReceivedAlert, id: string | undefined): boolean {
-  return id === undefined ? body.kind === 'incident' || body.kind === 'heartbeat-missing' : body.incidentId === id;
+  return id === undefined
+    ? body.kind === 'incident' || body.kind === 'heartbeat-missing'
+    : body.incidentId === id;
 }
 
 function countProblems(

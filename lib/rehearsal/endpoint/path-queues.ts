@@ -47,13 +47,16 @@ export async function pathQueues(stack: string, endpoint: Endpoint): Promise<Pat
       if (count > 0) waiting.set(id, count);
     }
     return { waiting, total: [...waiting.values()].reduce((sum, count) => sum + count, 0) };
-  };  const intake = queues.find(({ id }) => /^IntakeQueue/.test(id));
+  };
+  const intake = queues.find(({ id }) => /^IntakeQueue/.test(id));
   const deliver = async (bodies: readonly string[]): Promise<void> => {
     for (let first = 0; first < bodies.length; first += BATCH) {
       await sqs.send(
         new SendMessageBatchCommand({
           QueueUrl: intake?.url,
-          Entries: bodies.slice(first, first + BATCH).map((body, index) => ({ Id: String(index), MessageBody: body })),
+          Entries: bodies
+            .slice(first, first + BATCH)
+            .map((body, index) => ({ Id: String(index), MessageBody: body })),
         }),
       );
     }
