@@ -217,6 +217,34 @@ describe('linked cases', () => {
     });
   });
 
+  it('keep of every fact what asks for more, whichever case knows it', () => {
+    const associate = { discoveredOn: day('2026-03-03'), agent: true, toldUsOn: null };
+    const knowing = newCase({
+      unreachable: 4,
+      businessAssociate: associate,
+      phiTypes: ['name'],
+      agreementDays: 10,
+      facility: { jurisdiction: 'CA' } as never,
+    });
+    const other = newCase(
+      { unreachable: 7, businessAssociate: { ...associate, agent: false }, agreementDays: 30 },
+      'open',
+      OTHER,
+    );
+    for (const [from, into] of [
+      [knowing, other],
+      [other, knowing],
+    ] as const) {
+      expect(applied(into, linkCases(from, into, BY, TODAY).into).facts).toMatchObject({
+        unreachable: 11,
+        businessAssociate: { agent: true },
+        phiTypes: [],
+        agreementDays: 10,
+        facility: { jurisdiction: 'CA' },
+      });
+    }
+  });
+
   it('owe their notices to the people of the other case, by the same date', () => {
     const told = newCase({
       affected: [{ jurisdiction: 'CA', count: 600 }] as never,
