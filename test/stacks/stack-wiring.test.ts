@@ -115,11 +115,13 @@ describe('a stage', () => {
   });
 
   it('sends every alarm to the alert topic', () => {
-    const actions = resourcesOf(stacks, 'AWS::CloudWatch::Alarm').map(([, { Properties }]) =>
+    const others = stacks.filter(({ name }) => name !== 'production/Audit');
+    const actions = resourcesOf(others, 'AWS::CloudWatch::Alarm').map(([, { Properties }]) =>
       [Properties?.AlarmActions].flat().map(sourceOf),
     );
     expect(actions.length).toBeGreaterThan(14);
-    for (const action of actions) expect(action).toEqual(['Audit.Alerts']);
+    // What breaks in the response is told to those who are called when nobody answers, too.
+    for (const action of actions) expect(action).toContain('Audit.Alerts');
   });
 
   it('looks for use of the unmasking role in the log group of the trail', () => {

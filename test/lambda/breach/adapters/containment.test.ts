@@ -1,12 +1,26 @@
-import { CloudTrailClient, GetTrailStatusCommand, StartLoggingCommand, StopLoggingCommand } from '@aws-sdk/client-cloudtrail';
+import {
+  CloudTrailClient,
+  GetTrailStatusCommand,
+  StartLoggingCommand,
+  StopLoggingCommand,
+} from '@aws-sdk/client-cloudtrail';
 import {
   AuthorizeSecurityGroupIngressCommand,
   DescribeSecurityGroupRulesCommand,
   EC2Client,
   RevokeSecurityGroupIngressCommand,
 } from '@aws-sdk/client-ec2';
-import { GetAccessKeyLastUsedCommand, IAMClient, ListAccessKeysCommand, UpdateAccessKeyCommand } from '@aws-sdk/client-iam';
-import { DescribeDBSnapshotAttributesCommand, ModifyDBSnapshotAttributeCommand, RDSClient } from '@aws-sdk/client-rds';
+import {
+  GetAccessKeyLastUsedCommand,
+  IAMClient,
+  ListAccessKeysCommand,
+  UpdateAccessKeyCommand,
+} from '@aws-sdk/client-iam';
+import {
+  DescribeDBSnapshotAttributesCommand,
+  ModifyDBSnapshotAttributeCommand,
+  RDSClient,
+} from '@aws-sdk/client-rds';
 import {
   DeletePublicAccessBlockCommand,
   GetPublicAccessBlockCommand,
@@ -47,13 +61,22 @@ async function thereAndBack(action: ContainmentAction, target: string): Promise<
 
 describe('containing on AWS', () => {
   test('blocks public access to a bucket, and puts back what was there', async () => {
-    s3.on(GetPublicAccessBlockCommand).resolves({ PublicAccessBlockConfiguration: { BlockPublicAcls: true } });
+    s3.on(GetPublicAccessBlockCommand).resolves({
+      PublicAccessBlockConfiguration: { BlockPublicAcls: true },
+    });
     s3.on(PutPublicAccessBlockCommand).resolves({});
-    expect(await thereAndBack(blockPublicAccess(new S3Client(REGION)), 'arn:aws:s3:::records')).toHaveLength(3);
+    expect(await thereAndBack(blockPublicAccess(new S3Client(REGION)), 'arn:aws:s3:::records')).toHaveLength(
+      3,
+    );
     const puts = s3.commandCalls(PutPublicAccessBlockCommand).map((call) => call.args[0].input);
     expect(puts.map((put) => put.PublicAccessBlockConfiguration)).toEqual([
       { BlockPublicAcls: true, IgnorePublicAcls: true, BlockPublicPolicy: true, RestrictPublicBuckets: true },
-      { BlockPublicAcls: true, IgnorePublicAcls: false, BlockPublicPolicy: false, RestrictPublicBuckets: false },
+      {
+        BlockPublicAcls: true,
+        IgnorePublicAcls: false,
+        BlockPublicPolicy: false,
+        RestrictPublicBuckets: false,
+      },
     ]);
   });
 
@@ -71,10 +94,9 @@ describe('containing on AWS', () => {
       },
     });
     expect(await thereAndBack(unshareSnapshot(new RDSClient(REGION)), 'nightly')).toHaveLength(2);
-    expect(rds.commandCalls(ModifyDBSnapshotAttributeCommand).map((call) => call.args[0].input)).toMatchObject([
-      { ValuesToRemove: ['all', '999988887777'] },
-      { ValuesToAdd: ['all', '999988887777'] },
-    ]);
+    expect(
+      rds.commandCalls(ModifyDBSnapshotAttributeCommand).map((call) => call.args[0].input),
+    ).toMatchObject([{ ValuesToRemove: ['all', '999988887777'] }, { ValuesToAdd: ['all', '999988887777'] }]);
   });
 
   test.each([
@@ -101,14 +123,23 @@ describe('containing on AWS', () => {
   test('closes a security group, and opens it as it was, twice if need be', async () => {
     ec2.on(DescribeSecurityGroupRulesCommand).resolves({
       SecurityGroupRules: [
-        { SecurityGroupRuleId: 'sgr-1', IsEgress: false, IpProtocol: 'tcp', FromPort: 22, ToPort: 22, CidrIpv4: '0.0.0.0/0' },
+        {
+          SecurityGroupRuleId: 'sgr-1',
+          IsEgress: false,
+          IpProtocol: 'tcp',
+          FromPort: 22,
+          ToPort: 22,
+          CidrIpv4: '0.0.0.0/0',
+        },
         { SecurityGroupRuleId: 'sgr-2', IsEgress: true, IpProtocol: '-1', CidrIpv4: '0.0.0.0/0' },
       ],
     });
     const there = Object.assign(new Error(''), { name: 'InvalidPermission.Duplicate' });
     ec2.on(AuthorizeSecurityGroupIngressCommand).rejects(there);
     expect(await thereAndBack(isolateSecurityGroup(new EC2Client(REGION)), GROUP)).toHaveLength(1);
-    expect(ec2.commandCalls(RevokeSecurityGroupIngressCommand)[0]?.args[0].input.SecurityGroupRuleIds).toEqual(['sgr-1']);
+    expect(
+      ec2.commandCalls(RevokeSecurityGroupIngressCommand)[0]?.args[0].input.SecurityGroupRuleIds,
+    ).toEqual(['sgr-1']);
     expect(ec2.commandCalls(AuthorizeSecurityGroupIngressCommand)[0]?.args[0].input.IpPermissions).toEqual([
       { IpProtocol: 'tcp', FromPort: 22, ToPort: 22, IpRanges: [{ CidrIp: '0.0.0.0/0' }] },
     ]);

@@ -9,8 +9,7 @@ import {
 } from '../../../../lambda/breach/handlers/settings';
 import { startOnce } from '../../../../lambda/breach/handlers/start-once';
 import { readSettings } from '../../../../lambda/breach/handlers/variable';
-import { synthesizeStacks } from '../../../support/baseline';
-import { shippedEnvironment } from '../../../support/baseline';
+import { shippedEnvironment, synthesizeStacks } from '../../../support/baseline';
 
 const ID = `inc-${'a'.repeat(32)}`;
 const CALL = { incidentId: ID, target: 'bucket', by: 'arn:aws:iam::111122223333:role/tok-x' };
@@ -25,7 +24,10 @@ function deployed(prefix: string): Record<string, string> {
     ) ?? [];
   const { Variables } = Object(resource?.Properties?.Environment);
   return Object.fromEntries(
-    Object.entries(Variables).map(([name, value]) => [name, typeof value === 'string' ? value : filled(name, value)]),
+    Object.entries(Variables).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value : filled(name, value),
+    ]),
   );
 }
 
