@@ -246,6 +246,14 @@ describe('a tick', () => {
     expect(await tick({ ...world, counters })).toMatchObject({ failed: 1, escalated: 1 });
   });
 
+  it('asks for no log that is due a year later', async () => {
+    const world = createWorld('2026-01-03T15:00:00.000Z');
+    const id = await openCase(world);
+    const facts = { affected: [{ jurisdiction: 'CA', count: 3 }] };
+    await workOnCase(id, { step: 'facts', facts }, 'tok-x', world);
+    expect((await tickTold(world)).map(([kind]) => kind)).not.toContain('annual-log');
+  });
+
   it('asks for no log of a year from a part of the cases', async () => {
     const world = createWorld('2025-03-04T15:00:00.000Z');
     const id = await openCase(world);

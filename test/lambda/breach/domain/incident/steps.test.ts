@@ -254,6 +254,15 @@ describe('linked cases', () => {
     const owed = openObligations(into, TODAY).map(({ id, due }) => [id, due]);
     expect(owed).toContainEqual(['individual-notice', '2026-05-03']);
     expect(owed).toContainEqual(['hhs-notice', TODAY]);
+    const both = {
+      ...into,
+      facts: { ...into.facts, sent: [...into.facts.sent, { id: 'hhs-notice', on: TODAY }] },
+    };
+    const again = { ...both, sendAgain: ['individual-notice', 'hhs-notice'] };
+    expect(openObligations(again, day('2026-03-05')).find(({ id }) => id === 'hhs-notice')).toMatchObject({
+      due: TODAY,
+      status: 'overdue',
+    });
   });
 
   it('are refused while the one that ends is held and the other is not', () => {
