@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { AUDIT_CHAIN_BENCHMARK } from './audit-chain';
 import { CHECK_BENCHMARK, ENVIRONMENTS_BENCHMARK } from './check';
+import { DRILL_BENCHMARK } from './drill';
 import { FUNCTIONS_BENCHMARK } from './functions';
 import type { Benchmark, Measurement } from './measure';
 import { RECORDS_BENCHMARK } from './records';
@@ -17,6 +18,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   TRIAGE_BENCHMARK,
   REDACTION_BENCHMARK,
   FUNCTIONS_BENCHMARK,
+  DRILL_BENCHMARK,
   AUDIT_CHAIN_BENCHMARK,
   RECORDS_BENCHMARK,
   RECORDS_LOAD_BENCHMARK,
