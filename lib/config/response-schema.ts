@@ -59,11 +59,9 @@ export const responseSchema = z
      */
     trustedOrganizations: z
       .array(
-        z
-          .string()
-          .regex(/^o-[a-z0-9]{10,32}$/, {
-            error: "must be the id of an organization, like 'o-exampleorgid'",
-          }),
+        z.string().regex(/^o-[a-z0-9]{10,32}$/, {
+          error: "must be the id of an organization, like 'o-exampleorgid'",
+        }),
       )
       .default([])
       .readonly(),

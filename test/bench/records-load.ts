@@ -1,7 +1,12 @@
 import autocannon from 'autocannon';
 import { PATIENTS, seedPractice } from '../lambda/records/database/practice';
 import { startRecordsDatabase } from '../lambda/records/database/records-database';
-import { type Asked, headersOf, type RunningService, startService } from '../lambda/records/database/running-service';
+import {
+  type Asked,
+  headersOf,
+  type RunningService,
+  startService,
+} from '../lambda/records/database/running-service';
 import type { Benchmark, Measurement } from './measure';
 
 const WARM_UP_SECONDS = 2;
@@ -27,7 +32,10 @@ const REQUESTS: readonly (readonly [string, Asked])[] = [
  * The service on loopback: TLS from a client in a thread of its own, PostgreSQL over TLS, Cedar, and the audit chain, with a
  * stream that takes everything at once. Client, service and database share the machine.
  */
-export const RECORDS_LOAD_BENCHMARK: Benchmark = { name: 'records service with PostgreSQL', run: benchRecords };
+export const RECORDS_LOAD_BENCHMARK: Benchmark = {
+  name: 'records service with PostgreSQL',
+  run: benchRecords,
+};
 
 async function benchRecords(): Promise<readonly Measurement[]> {
   const postgres = await startRecordsDatabase();

@@ -62,7 +62,12 @@ export function renderBoard(
   const rows = Object.entries(message.content.counts ?? {})
     .map(([signal, count]) => buildEnvelope(ROW_SCHEMA, { signal, count }, options))
     .flatMap((row) => (row.refused.length === 0 ? [row.fields] : []));
-  const { subject, lines, json } = BOARDS[message.kind]({ fields, rows, environment, channel: message.channel });
+  const { subject, lines, json } = BOARDS[message.kind]({
+    fields,
+    rows,
+    environment,
+    channel: message.channel,
+  });
   return {
     subject: `[${environment}] ${subject}`,
     text: paragraphs(...lines, [`Environment ${environment}, message ${message.id}.`, ALERT_LIMIT]),
