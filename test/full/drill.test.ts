@@ -1,5 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { DrillReport } from '../../lib/rehearsal/drill/drill-report';
 import { SCENARIOS } from '../../lib/rehearsal/scenarios/scenarios';
 
@@ -30,6 +33,21 @@ describe('the drill', () => {
     expect(breach?.timeline.at(-1)).toBe('evidence-locked');
   });
 
+  it('leaves no endpoint behind even when it is killed', async () => {
+    const fixture = path.join('test', 'full', 'fixtures', 'endpoint-that-waits.ts');
+    const drill = spawn(process.execPath, ['--import', 'tsx', fixture], {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const [text] = await once(drill.stdout, 'data');
+    const started: { drill: number; endpoint: number; directory: string } = JSON.parse(String(text));
+    expect(runs(started.endpoint)).toBe(true);
+    process.kill(started.drill, 'SIGKILL');
+    for (let left = 100; runs(started.endpoint) && left > 0; left--) await wait(50);
+    expect(runs(started.endpoint)).toBe(false);
+    rmSync(started.directory, { recursive: true, force: true });
+  });
+
   it('falls short where the path does not answer as it has to', () => {
     const { status, stdout } = spawnSync(
       process.execPath,
@@ -45,3 +63,12 @@ describe('the drill', () => {
     ]);
   });
 });
+
+function runs(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
