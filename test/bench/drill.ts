@@ -52,12 +52,15 @@ async function singles(world: World): Promise<readonly Measurement[]> {
 async function burst(world: World): Promise<Measurement> {
   const before = (await allCases(world.path)).length;
   const events = Array.from({ length: BURST }, (_, index) => shared(`burst-${index}`, world));
+  const from = world.inbox.alerts.length;
   const begun = Date.now();
   await putEvents(events, world);
   // It waits a minute at most each time.
   let calm = false;
   for (let attempt = 0; attempt < 5 && !calm; attempt++) calm = await settled(world);
   const opened = (await allCases(world.path)).length - before;
+  const alerts = world.inbox.alerts.slice(from).filter(({ body }) => body.kind === 'incident').length;
+  if (alerts !== BURST) throw new Error(`a burst must alert ${BURST} times, got: ${alerts}`);
   if (!calm || opened !== BURST) throw new Error(`a burst must open ${BURST} cases, got: ${opened}`);
   return {
     name: `burst of ${BURST} events, drained`,

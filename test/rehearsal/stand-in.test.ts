@@ -3,6 +3,9 @@ import { standInsFor } from '../../lib/rehearsal/stand-in/stand-ins-for';
 
 const read = (StackName: string, OutputName: string) => ({ 'Fn::GetStackOutput': { StackName, OutputName } });
 
+/** What CloudFormation puts a region into. */
+const REGION = `x-$${'{AWS::Region}'}`;
+
 const KEYS = parseTemplate({
   Resources: {
     Key: { Type: 'AWS::KMS::Key', Properties: { KeySpec: 'HMAC_256', KeyPolicy: { Ref: 'Role' } } },
@@ -12,7 +15,7 @@ const KEYS = parseTemplate({
   Outputs: {
     KeyArn: { Value: { 'Fn::GetAtt': ['Key', 'Arn'] } },
     RoleArn: { Value: { 'Fn::GetAtt': ['Role', 'Arn'] }, Export: { Name: 'role' } },
-    Plain: { Value: { 'Fn::Sub': 'x-${AWS::Region}' } },
+    Plain: { Value: { 'Fn::Sub': REGION } },
   },
 });
 const NET = parseTemplate({
@@ -79,7 +82,7 @@ describe('what stands in for other stacks', () => {
 
   it('keeps a value that rests on no resource', () => {
     expect(standIns(read('env-Keys', 'Plain'))).toMatchObject([
-      { resources: {}, outputs: { Plain: { Value: { 'Fn::Sub': 'x-${AWS::Region}' } } }, madeUp: [] },
+      { resources: {}, outputs: { Plain: { Value: { 'Fn::Sub': REGION } } }, madeUp: [] },
     ]);
   });
 

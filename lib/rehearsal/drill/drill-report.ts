@@ -1,7 +1,7 @@
 import type { ScenarioResult } from './scenario-result';
 
 /** A stack that stood in for another one, and what it lacks. */
-export interface StandInResult {
+interface StandInResult {
   readonly stack: string;
   /** What it has of the resources of the stack that it stands for. */
   readonly resources: number;

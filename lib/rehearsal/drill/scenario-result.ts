@@ -1,12 +1,12 @@
 /** An alert of a scenario, as a subscriber got it. */
-export interface AlertResult {
+interface AlertResult {
   readonly kind: string;
   readonly severity: string | null;
   readonly subject: string;
 }
 
 /** What an obligation of a case came to. */
-export interface ObligationResult {
+interface ObligationResult {
   readonly id: string;
   readonly due: string | null;
   readonly status: string;

@@ -11,7 +11,7 @@ export interface Python {
 }
 
 /** Under which names Python is looked for, the plain one first. */
-export const PYTHON_NAMES = [
+const PYTHON_NAMES = [
   'python3',
   'python3.14',
   'python3.13',

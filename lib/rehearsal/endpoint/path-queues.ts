@@ -3,7 +3,7 @@ import { GetQueueAttributesCommand, SendMessageBatchCommand, SQSClient } from '@
 import { clientSettings, type Endpoint } from './endpoint';
 
 /** How many messages wait in the queues of the path, or are being worked on. */
-export interface QueueDepths {
+interface QueueDepths {
   /** By logical id. */
   readonly waiting: ReadonlyMap<string, number>;
   readonly total: number;

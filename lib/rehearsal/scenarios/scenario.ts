@@ -42,14 +42,14 @@ export type Step =
   | { readonly does: 'later'; readonly minutes: number; readonly alert: string };
 
 /** What a person reports. */
-export interface ScenarioReport {
+interface ScenarioReport {
   readonly type: string;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly source: string;
 }
 
 /** What has to come of it. */
-export interface Expected {
+interface Expected {
   /** `silence`: no case, no alert. */
   readonly verdict: 'incident' | 'silence';
   /** @default none: a person reported it, or nothing is to come of it */
