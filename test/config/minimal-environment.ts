@@ -28,8 +28,9 @@ export function configOf(input: EnvironmentInput): EnvironmentConfig {
 
 /** An environment with any value at one field, whatever its type says. */
 export function withField(input: EnvironmentInput, field: string, value: unknown): EnvironmentInput {
-  const [section = field, key] = field.split('.');
-  return { ...input, [section]: key === undefined ? value : { [key]: value } };
+  const [section = field, ...keys] = field.split('.');
+  const part = keys.reduceRight((inner: unknown, key) => ({ [key]: inner }), value);
+  return { ...input, [section]: part };
 }
 
 /** What loading says is wrong with the environments; empty when it loads them. */

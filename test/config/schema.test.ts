@@ -25,6 +25,7 @@ const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
   'records.exposure': ['internal', 'internet'],
   'records.http': ['closed', 'redirect'],
   'records.hsts': ['subdomains', 'preload'],
+  'response.role': ['covered-entity', 'business-associate'],
   'functions.concurrency': ['reserve', 'share'],
   'singletons.rdsOsMetricsLogGroup': ['manage', 'adopt'],
   'singletons.configRecorder': ['manage', 'adopt'],
@@ -101,12 +102,19 @@ describe('a safeguard', () => {
       'records.clientRanges',
       'detection.guardDutyPlans',
       'detection.securityHubStandards',
+      'response.trustedAccounts',
+      'response.trustedOrganizations',
+      'response.containment',
     ]);
     const emptied = lists.filter((path) => problemsOf(withField(minimalSandbox(), path, [])).length === 0);
     expect(emptied).toEqual([
       'keys.administratorArns',
       'conformance.excludedRules',
       'detection.securityHubStandards',
+      // Empty is the strictest: nobody else is trusted, nothing is contained without a person.
+      'response.trustedAccounts',
+      'response.trustedOrganizations',
+      'response.containment',
     ]);
   });
 
@@ -124,6 +132,7 @@ describe('a safeguard', () => {
       'records.hostedZoneId',
       'records.clientRanges',
       'records.firstAdministrator',
+      'response.escalationEmail',
       'attestations.demandedFrom',
     ]);
   });
