@@ -7,6 +7,7 @@ import { parseTemplate } from '../../lib/checks/template';
 import type { EnvironmentFacts } from '../../lib/conformance/environment-facts';
 import { ConformancePacks } from '../../lib/constructs/conformance-packs';
 import { CONFIG_RULES } from '../../lib/safeguards/config-rules';
+import { ADDED_CONFIG_RULES } from '../../lib/safeguards/config-rules/added-rules';
 import { EVERYTHING } from '../conformance/facts';
 import { testStack } from '../support/test-stack';
 
@@ -34,7 +35,9 @@ describe('ConformancePacks', () => {
   it('deploys every rule of the catalogue, as a reader of the template finds them', () => {
     const { json } = render();
     const deployed = deployedConfigRules([parseTemplate(json)]);
-    expect([...deployed].sort()).toEqual(CONFIG_RULES.map(({ name }) => name).sort());
+    expect([...deployed].sort()).toEqual(
+      [...CONFIG_RULES, ...ADDED_CONFIG_RULES].map(({ name }) => name).sort(),
+    );
   });
 
   it('names each pack after its standard', () => {

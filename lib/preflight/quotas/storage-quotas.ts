@@ -18,7 +18,7 @@ export const STORAGE_QUOTAS: readonly Quota[] = [
           return { items: page.Keys, next: page.NextMarker };
         })
       ).length,
-    needed: () => 10,
+    needed: () => 12,
     type: 'AWS::KMS::Key',
   },
   {
