@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import { PATH_SOURCE } from '../../lambda/breach/domain/register/path-message';
 
 /** How long events can be replayed, in days: shorter than the register remembers that it took them in. */
-export const REPLAY_DAYS = 90;
+const REPLAY_DAYS = 90;
 
 /**
  * What came over the bus, to be replayed into the path after a fault: what was taken in before changes nothing. Events that

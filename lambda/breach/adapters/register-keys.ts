@@ -62,7 +62,7 @@ export const HEARTBEAT_KEY: ItemKey = key('heartbeat', '-');
 export const DUTIES_PARTITION = 'duties';
 
 /** One duty. */
-export function dutyKey(id: string): ItemKey {
+function dutyKey(id: string): ItemKey {
   return key(DUTIES_PARTITION, id);
 }
 

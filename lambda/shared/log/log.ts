@@ -1,10 +1,10 @@
 import { errorType } from './error-type';
 
 /** What a field of a log line may be: nothing that somebody typed. `code` is one of a closed set of ours. */
-export type LogValue = number | boolean | { readonly code: string } | { readonly id: string };
+type LogValue = number | boolean | { readonly code: string } | { readonly id: string };
 
 /** The fields of one line. */
-export type LogFields = Readonly<Record<string, LogValue>>;
+type LogFields = Readonly<Record<string, LogValue>>;
 
 /** Writes lines of JSON. An error is told by its type alone: its text may repeat what somebody typed. */
 export interface Log {

@@ -95,7 +95,12 @@ export const ADMINISTRATIVE_OPERATIONS: readonly SafeguardRow[] = [
     needs: [NEEDS.eventRule, NEEDS.alertTopic, NEEDS.incidentRegister, NEEDS.detector],
     software: {
       owes: 'judges events, opens incidents, alerts without PHI and records every step',
-      tests: [],
+      tests: [
+        'test/lambda/breach/use-cases/intake.test.ts',
+        'test/lambda/breach/use-cases/notify.test.ts',
+        'test/lambda/breach/use-cases/path.test.ts',
+        'test/lambda/breach/use-cases/responder.test.ts',
+      ],
     },
     constructs: [
       { file: 'lib/constructs/alert-topic.ts', name: 'AlertTopic' },

@@ -151,6 +151,14 @@ export const BREACH_REPORTING: readonly SafeguardRow[] = [
     citation: '164.414(b)',
     title: 'Burden of proof',
     asks: 'Be able to show that every notice was given, or that there was no breach.',
-    software: { owes: 'records every step of an incident so that alteration is detected', tests: [] },
+    software: {
+      owes: 'records every step of an incident so that alteration is detected',
+      tests: [
+        'test/incident/assess-and-close.test.ts',
+        'test/lambda/breach/use-cases/path.test.ts',
+        'test/lambda/shared/audit-chain/chain-verifier.test.ts',
+        'test/lambda/shared/audit-chain/signed-head.test.ts',
+      ],
+    },
   },
 ];

@@ -62,7 +62,7 @@ export const FULL_RECORD: PatientRecord = {
   ...newRecord(DEMOGRAPHICS),
   identifiers: {
     version: 1,
-    content: { ssn: '123-45-6789', driverLicense: 'D1234567', passport: 'P7654321' },
+    content: { ssn: '078-05-1120', driverLicense: 'D1234567', passport: 'P7654321' },
   },
   insurance: [
     {
