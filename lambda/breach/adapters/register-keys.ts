@@ -61,11 +61,6 @@ export const HEARTBEAT_KEY: ItemKey = key('heartbeat', '-');
 /** Every duty stands under this. */
 export const DUTIES_PARTITION = 'duties';
 
-/** One duty. */
-function dutyKey(id: string): ItemKey {
-  return key(DUTIES_PARTITION, id);
-}
-
 /** In {@link LIST_INDEX}, the cases in a state. */
 export function stateList(state: CaseState): string {
   return `state#${state}`;
