@@ -2,6 +2,7 @@ import { schemaToJson, validate } from '@cedar-policy/cedar-wasm/nodejs';
 import type { RemovalPolicy } from 'aws-cdk-lib';
 import { CfnPolicy, CfnPolicyStore } from 'aws-cdk-lib/aws-verifiedpermissions';
 import { Construct } from 'constructs';
+import { pascalCase } from './pascal-case';
 
 /** One Cedar policy and what it is called. */
 export interface NamedPolicy {
@@ -80,11 +81,4 @@ function jsonSchema(schema: string): string {
     );
   }
   return JSON.stringify(answer.json);
-}
-
-function pascalCase(name: string): string {
-  return name
-    .split('-')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join('');
 }

@@ -7,11 +7,10 @@ import {
   type IBackupVault,
 } from 'aws-cdk-lib/aws-backup';
 import { Schedule } from 'aws-cdk-lib/aws-events';
-import { ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Role } from 'aws-cdk-lib/aws-iam';
 import type { IDatabaseInstance } from 'aws-cdk-lib/aws-rds';
 import { Construct } from 'constructs';
-import { acknowledge } from '../checks/acknowledge';
-import { YEARLY_REVIEW } from '../checks/acknowledgement-review';
+import { backupRole } from './backup-role';
 import { VAULT_MINIMUM_DAYS } from './locked-vault';
 
 /** The longest that AWS Backup keeps a log of changes to restore any second from. */
@@ -70,7 +69,7 @@ export class DatabaseBackup extends Construct {
     if (!(Number.isInteger(props.retentionDays) && props.retentionDays >= 1)) {
       throw new Error(`'retentionDays' must be a whole number of days, got: ${props.retentionDays}`);
     }
-    this.role = this.renderRole();
+    this.role = backupRole(this, 'Role', 'the database');
     const plan = new BackupPlan(this, 'DatabasePlan', { backupPlanRules: this.renderRules(props) });
     // By ARN: a tag that somebody removes would end the backups without a word.
     plan.addSelection('Database', {
@@ -78,25 +77,6 @@ export class DatabaseBackup extends Construct {
       disableDefaultBackupPolicy: true,
       resources: [BackupResource.fromRdsDatabaseInstance(props.instance)],
     });
-  }
-
-  private renderRole(): Role {
-    const role = new Role(this, 'Role', {
-      description: 'Lets AWS Backup back up the database',
-      assumedBy: new ServicePrincipal('backup.amazonaws.com'),
-      managedPolicies: [
-        ManagedPolicy.fromAwsManagedPolicyName('service-role/AWSBackupServiceRolePolicyForBackup'),
-      ],
-    });
-    acknowledge(role, {
-      rule: 'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup]',
-      kind: 'service-policy',
-      reason:
-        'AWS supports backups only with its own policy, which it extends as its service grows; only AWS Backup can take on the role.',
-      ...YEARLY_REVIEW,
-      citation: '164.308(a)(7)(ii)(A)',
-    });
-    return role;
   }
 
   private renderRules(props: DatabaseBackupProps): BackupPlanRule[] {

@@ -15,12 +15,10 @@ import {
   TableEncryption,
 } from 'aws-cdk-lib/aws-dynamodb';
 import { Schedule } from 'aws-cdk-lib/aws-events';
-import { ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { LIST_INDEX } from '../../lambda/breach/adapters/register-keys';
-import { acknowledge } from '../checks/acknowledge';
-import { YEARLY_REVIEW } from '../checks/acknowledgement-review';
+import { backupRole } from './backup-role';
 
 /** Properties of an {@link IncidentRegister}. */
 export interface IncidentRegisterProps {
@@ -84,21 +82,7 @@ export class IncidentRegister extends Construct {
   }
 
   private renderBackup({ vault, backupDays, recoveryVaultArn }: IncidentRegisterProps): void {
-    const role = new Role(this, 'BackupRole', {
-      description: 'Lets AWS Backup back up the incident register',
-      assumedBy: new ServicePrincipal('backup.amazonaws.com'),
-      managedPolicies: [
-        ManagedPolicy.fromAwsManagedPolicyName('service-role/AWSBackupServiceRolePolicyForBackup'),
-      ],
-    });
-    acknowledge(role, {
-      rule: 'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup]',
-      kind: 'service-policy',
-      reason:
-        'AWS supports backups only with its own policy, which it extends as its service grows; only AWS Backup can take on the role.',
-      ...YEARLY_REVIEW,
-      citation: '164.308(a)(7)(ii)(A)',
-    });
+    const role = backupRole(this, 'BackupRole', 'the incident register');
     const deleteAfter = Duration.days(backupDays);
     const plan = new BackupPlan(this, 'Plan', {
       backupPlanRules: [

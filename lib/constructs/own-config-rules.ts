@@ -11,6 +11,7 @@ import { Construct } from 'constructs';
 import { acknowledge } from '../checks/acknowledge';
 import { YEARLY_REVIEW } from '../checks/acknowledgement-review';
 import { OWN_CONFIG_RULES, type OwnConfigRule } from '../safeguards/config-rules/own-rules';
+import { pascalCase } from './pascal-case';
 import { RestrictedEndpoint } from './restricted-endpoint';
 import { VpcFunction, type VpcFunctionProps } from './vpc-function';
 
@@ -173,11 +174,4 @@ function scopeOf(
     complianceResourceTypes: [...scope],
     ...(check === 'archive-locked' && { complianceResourceId: archive.bucketName }),
   };
-}
-
-function pascalCase(name: string): string {
-  return name
-    .split('-')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join('');
 }

@@ -15,6 +15,7 @@ import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct, type IConstruct } from 'constructs';
 import { accountPerimeter } from './data-perimeter';
 import { boundableEndpoints, type InterfaceEndpointName, perimeterOf } from './interface-endpoints';
+import { pascalCase } from './pascal-case';
 
 const HTTPS = Port.tcp(443);
 
@@ -97,11 +98,4 @@ export function endpointsWithoutPolicy(scope: IConstruct): string[] {
     .filter((node) => node instanceof CfnVPCEndpoint)
     .filter((endpoint) => endpoint.stack.resolve(endpoint.policyDocument) === undefined)
     .map(({ node }) => `'policyDocument' must be set on every VPC endpoint, got: nothing on '${node.path}'`);
-}
-
-function pascalCase(name: string): string {
-  return name
-    .split(/[.-]/)
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join('');
 }
